@@ -1,0 +1,76 @@
+// Builds the extension (dist/chromium, loadable unpacked) and the command line tool (dist/cli). Usage: node scripts/build.mjs [--watch]
+import { cp, mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const extension = path.join(root, 'dist/chromium');
+
+/** Files of the extension that need no compiling: source (from the root) → place in the extension. */
+const copies = {
+  'manifest.json': 'manifest.json',
+  'src/devtools/devtools.html': 'devtools/devtools.html',
+  'src/panel/panel.html': 'panel/panel.html',
+  'src/background/guide.html': 'background/guide.html',
+  'src/background/guide.css': 'background/guide.css',
+  'src/icons': 'icons',
+};
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  format: 'esm',
+  target: 'es2023',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  logLevel: 'warning',
+  legalComments: 'inline',
+};
+
+/** @type {esbuild.BuildOptions[]} */
+const bundles = [
+  {
+    ...common,
+    platform: 'browser',
+    absWorkingDir: root,
+    // Not minified: the stores' reviewers compare the package with its source.
+    entryPoints: {
+      'devtools/devtools': 'src/devtools/index.ts',
+      'background/index': 'src/background/index.ts',
+      'panel/panel': 'src/panel/index.tsx',
+    },
+    outdir: extension,
+  },
+  {
+    ...common,
+    platform: 'node',
+    target: 'node20',
+    absWorkingDir: root,
+    entryPoints: { 'cors-lens': 'src/cli/index.ts' },
+    outdir: path.join(root, 'dist/cli'),
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+async function copyStatic() {
+  for (const [from, to] of Object.entries(copies)) {
+    const target = path.join(extension, to);
+    await mkdir(path.dirname(target), { recursive: true });
+    await cp(path.join(root, from), target, { recursive: true });
+  }
+}
+
+/** Builds everything into dist/. Throws with esbuild's messages when the source does not compile. */
+export async function build() {
+  await rm(path.join(root, 'dist'), { recursive: true, force: true });
+  await copyStatic();
+  await Promise.all(bundles.map((options) => esbuild.build(options)));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await build();
+  if (process.argv.includes('--watch')) {
+    for (const options of bundles) await (await esbuild.context({ ...options, logLevel: 'info' })).watch();
+  }
+}

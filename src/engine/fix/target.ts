@@ -1,0 +1,1 @@
+export type TargetId = 'iis-custom-headers' | 'iis-cors-module';

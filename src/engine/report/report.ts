@@ -1,0 +1,176 @@
+/**
+ * The report: what the engine says about captured traffic. The panel renders it, `cors-lens explain --json` prints it,
+ * `docs/report.schema.json` describes it. Changes are additive: a name that was published keeps its meaning.
+ */
+import type { CauseCode } from '../diagnosis/causes/codes';
+import type { RuleId } from '../diagnosis/rules/ids';
+import type { StepId } from '../fetch/steps';
+import type { TargetId } from '../fix/target';
+import type { Policy } from '../policy/policy';
+import type { TextPart } from './text';
+
+export type Verdict = 'blocked' | 'allowed' | 'not-cors' | 'unknown';
+export type Credentials = 'include' | 'omit' | 'unknown';
+/** Under which credentials mode of the request a statement holds. */
+export type When = 'always' | 'with-credentials' | 'without-credentials';
+export type At = 'preflight' | 'actual';
+export type Confidence = 'certain' | 'likely' | 'possible';
+/** Half-open range of UTF-16 code units: `[start, end)`. */
+export type Range = readonly [start: number, end: number];
+
+export interface Report {
+  readonly version: 1;
+  readonly input: InputReport;
+  readonly requests: readonly RequestReport[];
+  readonly servers: readonly ServerReport[];
+}
+
+/** What was read, and what could not be. */
+export interface InputReport {
+  /** The program that wrote the HAR (`log.creator`, `log.browser`), null for live capture. */
+  readonly creator: string | null;
+  readonly entries: number;
+  /** Entries that could not be used, each with the place and the fault. */
+  readonly broken: readonly InputProblem[];
+  /** What the reader should know about the whole input, for example that it is cut off. */
+  readonly notices: readonly string[];
+}
+
+export interface InputProblem {
+  /** Index in `log.entries`. */
+  readonly entry: number;
+  /** Where in the entry, for example `request.url`. */
+  readonly path: string;
+  readonly problem: string;
+}
+
+export interface RequestReport {
+  /** Stable for the same traffic, whatever the order of arrival. */
+  readonly id: string;
+  readonly url: string;
+  readonly method: string;
+  /** The page's origin as the browser sent it, null if no message shows it. */
+  readonly origin: string | null;
+  readonly entry: number | null;
+  readonly hops: readonly number[];
+  readonly preflights: readonly number[];
+  readonly verdict: Verdict;
+  readonly credentials: Credentials;
+  readonly reasons: readonly Reason[];
+  readonly problems: readonly Problem[];
+  readonly cause: CauseReport | null;
+  /** Origin of the server that judged (the hop where it stopped, else the last). */
+  readonly server: string;
+  /** One sentence with the real values: why it is blocked, or what it is instead. */
+  readonly summary: Text;
+  /** A few words for a list row. */
+  readonly brief: string;
+  /** The steps the browser took, in order; empty when the CORS protocol does not apply. */
+  readonly steps: readonly StepReport[];
+  readonly startedDateTime: string;
+  /** Milliseconds from the start of the first hop or preflight to the end of the last; null if not recorded. */
+  readonly durationMs: number | null;
+  /** HTTP status of the last preflight and of the last response, null if there was none. */
+  readonly status: { readonly preflight: number | null; readonly actual: number | null };
+}
+
+export interface Reason {
+  /** Chromium's `Network.CorsError`. */
+  readonly chromium: string;
+  /** Firefox's reason, as its console and MDN name it. */
+  readonly firefox: string;
+  readonly rule: RuleId;
+  readonly at: At;
+  readonly when: When;
+  /** What the browser names beside the code (the header, the method), '' if nothing. */
+  readonly parameter: string;
+}
+
+export interface Problem {
+  readonly rule: RuleId;
+  readonly at: At;
+  /** Index in `hops`: which hop of a redirect chain. */
+  readonly hop: number;
+  readonly when: When;
+  readonly title: string;
+  readonly text: string;
+  readonly parts: readonly TextPart[];
+  /** What to change on the server, in one sentence. */
+  readonly change: string;
+  readonly evidence: readonly Evidence[];
+  readonly spec: string;
+}
+
+export interface Evidence {
+  /** Index in `log.entries`, null if the message is not in the capture. */
+  readonly entry: number | null;
+  readonly at: At;
+  readonly hop: number;
+  readonly message: 'request' | 'response';
+  /** Header name, or `status` for the status code. */
+  readonly header: string;
+  /** null: the header is missing. */
+  readonly value: string | null;
+  /** The characters of `value` that decided. */
+  readonly marks: readonly Range[];
+}
+
+/** passed · failed: the browser stopped here · would-fail: next, once the one before is mended · not-reached: no data. */
+export type StepOutcome = 'passed' | 'failed' | 'would-fail' | 'not-reached';
+
+export interface StepReport {
+  readonly step: StepId;
+  readonly at: At;
+  readonly hop: number;
+  readonly outcome: StepOutcome;
+  readonly when: When;
+  readonly title: string;
+  /** What was found, '' if there is nothing to add to the title. */
+  readonly text: string;
+  readonly rule: RuleId | null;
+  readonly evidence: readonly Evidence[];
+  readonly spec: string;
+}
+
+export interface CauseReport {
+  readonly code: CauseCode;
+  readonly confidence: Confidence;
+  readonly text: string;
+  readonly parts: readonly TextPart[];
+  /** What to change, in one sentence. */
+  readonly change: string;
+}
+
+export interface ServerReport {
+  readonly origin: string;
+  /** What answers there, as far as its responses tell: `IIS 10.0`, `Kestrel`; null if they do not. */
+  readonly product: string | null;
+  /** Indexes into `requests`. */
+  readonly requests: readonly number[];
+  readonly blocked: readonly number[];
+  readonly policy: Policy;
+  /** Where the policy has to guess: some request may or may not send credentials. */
+  readonly credentials: Credentials;
+  readonly fixes: readonly FixReport[];
+}
+
+export interface FixReport {
+  readonly target: TargetId;
+  readonly title: string;
+  readonly recommended: boolean;
+  /** What must be true or done before it works, for example a module to install. */
+  readonly needs: readonly string[];
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly warnings: readonly string[];
+  readonly predicted: Prediction;
+  /** Which observed requests would still be blocked, and by what; empty when `predicted` is `passes`. */
+  readonly remaining: readonly { readonly request: number; readonly text: string }[];
+}
+
+/** The outcome of judging the predicted answers by the CORS steps, for all of the server's blocked requests. */
+export type Prediction = 'passes' | 'passes-without-credentials' | 'fails';
+
+export interface Text {
+  readonly text: string;
+  readonly parts: readonly TextPart[];
+}

@@ -1,0 +1,45 @@
+/** The parts of a HAR 1.2 entry that are kept and read, with Chromium's additions (`_…`). http://www.softwareishard.com/blog/har-12-spec/ */
+export interface HarEntry {
+  readonly startedDateTime: string;
+  /** Milliseconds. */
+  readonly time: number;
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly httpVersion: string;
+    readonly headers: readonly HarHeader[];
+    readonly postData?: { readonly mimeType: string; readonly text?: string };
+  };
+  readonly response: {
+    readonly status: number;
+    readonly statusText: string;
+    readonly httpVersion: string;
+    readonly headers: readonly HarHeader[];
+    readonly redirectURL: string;
+    readonly content: { readonly size: number; readonly mimeType: string };
+    readonly _error?: string | null;
+    readonly _fetchedViaServiceWorker?: boolean;
+  };
+  readonly _resourceType?: string;
+  readonly _initiator?: HarInitiator;
+}
+
+export interface HarHeader {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface HarInitiator {
+  readonly type: string;
+  readonly url?: string;
+  readonly lineNumber?: number;
+  readonly requestId?: string;
+  readonly stack?: { readonly callFrames: readonly HarCallFrame[] };
+}
+
+export interface HarCallFrame {
+  readonly functionName: string;
+  readonly url: string;
+  readonly lineNumber: number;
+  readonly columnNumber: number;
+}

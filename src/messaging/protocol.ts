@@ -1,0 +1,32 @@
+/**
+ * What the panel and the devtools page say to each other. The panel connects straight to the devtools page: the service
+ * worker is never in the data path, so stopping it changes nothing.
+ */
+import type { HarEntry } from '../engine/traffic/har';
+
+/** The port's name carries the inspected tab: `runtime.connect` reaches the devtools page of every DevTools window. */
+export function portName(tabId: number): string {
+  return `cors-lens:${tabId}`;
+}
+
+export interface CaptureState {
+  readonly recording: boolean;
+  readonly preserveLog: boolean;
+  /** Entries kept now. */
+  readonly kept: number;
+  /** Entries let go since the last clear because memory is bounded. */
+  readonly dropped: number;
+}
+
+export type ToPanel =
+  | { readonly type: 'state'; readonly state: CaptureState }
+  /** In order; a connecting panel gets all that is kept, in several messages. */
+  | { readonly type: 'entries'; readonly entries: readonly HarEntry[] }
+  /** The oldest `count` entries were let go. */
+  | { readonly type: 'dropped'; readonly count: number }
+  | { readonly type: 'cleared'; readonly by: 'user' | 'navigation' };
+
+export type ToCapture =
+  | { readonly type: 'record'; readonly on: boolean }
+  | { readonly type: 'preserve-log'; readonly on: boolean }
+  | { readonly type: 'clear' };
