@@ -1,4 +1,4 @@
-/** The steps of the CORS protocol whose outcome traffic shows, in the order in which Chromium takes them. */
+/** The steps of the CORS protocol whose outcome traffic shows. */
 export type StepId =
   | 'preflight-answered'
   | 'preflight-not-redirected'

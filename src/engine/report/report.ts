@@ -6,6 +6,7 @@ import type { CauseCode } from '../diagnosis/causes/codes';
 import type { RuleId } from '../diagnosis/rules/ids';
 import type { StepId } from '../fetch/steps';
 import type { TargetId } from '../fix/target';
+import type { Range } from '../http/range';
 import type { Policy } from '../policy/policy';
 import type { TextPart } from './text';
 
@@ -15,8 +16,6 @@ export type Credentials = 'include' | 'omit' | 'unknown';
 export type When = 'always' | 'with-credentials' | 'without-credentials';
 export type At = 'preflight' | 'actual';
 export type Confidence = 'certain' | 'likely' | 'possible';
-/** Half-open range of UTF-16 code units: `[start, end)`. */
-export type Range = readonly [start: number, end: number];
 
 export interface Report {
   readonly version: 1;
@@ -32,6 +31,8 @@ export interface InputReport {
   readonly entries: number;
   /** Entries that could not be used, each with the place and the fault. */
   readonly broken: readonly InputProblem[];
+  /** false: the file is damaged, and entries after the damage are lost. */
+  readonly whole: boolean;
   /** What the reader should know about the whole input, for example that it is cut off. */
   readonly notices: readonly string[];
 }
@@ -71,7 +72,10 @@ export interface RequestReport {
   /** Milliseconds from the start of the first hop or preflight to the end of the last; null if not recorded. */
   readonly durationMs: number | null;
   /** HTTP status of the last preflight and of the last response, null if there was none. */
-  readonly status: { readonly preflight: number | null; readonly actual: number | null };
+  readonly status: {
+    readonly preflight: number | null;
+    readonly actual: number | null;
+  };
 }
 
 export interface Reason {
@@ -97,6 +101,8 @@ export interface Problem {
   readonly parts: readonly TextPart[];
   /** What to change on the server, in one sentence. */
   readonly change: string;
+  /** The methods or header names that are not allowed; empty for problems of another kind. */
+  readonly missing: readonly string[];
   readonly evidence: readonly Evidence[];
   readonly spec: string;
 }
@@ -164,11 +170,14 @@ export interface FixReport {
   readonly warnings: readonly string[];
   readonly predicted: Prediction;
   /** Which observed requests would still be blocked, and by what; empty when `predicted` is `passes`. */
-  readonly remaining: readonly { readonly request: number; readonly text: string }[];
+  readonly remaining: readonly {
+    readonly request: number;
+    readonly text: string;
+  }[];
 }
 
 /** The outcome of judging the predicted answers by the CORS steps, for all of the server's blocked requests. */
-export type Prediction = 'passes' | 'passes-without-credentials' | 'fails';
+export type Prediction = 'passes' | 'passes-without-credentials' | 'fails' | 'unknown';
 
 export interface Text {
   readonly text: string;

@@ -1,4 +1,5 @@
-import type { Range, Text } from './report';
+import type { Range } from '../http/range';
+import type { Text } from './report';
 
 /** A run of a sentence. `code` runs are values from the traffic, to be shown as such; `mark` is what to look at in one. */
 export interface TextPart {
@@ -32,6 +33,11 @@ export function say(strings: TemplateStringsArray, ...values: readonly (string |
     else push(parts, String(value), 'code');
   });
   return { text: parts.map((part) => part.text).join(''), parts };
+}
+
+/** A sentence without values from the traffic. */
+export function plain(text: string): Text {
+  return { text, parts: [{ text, kind: 'text' }] };
 }
 
 /** Values as `a, b and c`, each a `code` run. */

@@ -1,6 +1,5 @@
 /** Every way the CORS protocol can fail that traffic shows. One file and one row in `index.ts` each. */
 export type RuleId =
-  | 'preflight-no-response'
   | 'preflight-redirect'
   | 'preflight-status'
   | 'allow-origin-missing'

@@ -1,0 +1,91 @@
+import type { FixReport, Prediction, Report, RequestReport, ServerReport, When } from '../engine';
+import { printable } from './printable';
+
+const predictions: Readonly<Record<Prediction, string>> = {
+  passes: 'predicted: all of these requests pass',
+  'passes-without-credentials': 'predicted: they pass if the page sends no credentials',
+  fails: 'predicted: not enough by itself',
+  unknown: 'predicted: cannot be said',
+};
+
+const conditions: Readonly<Record<When, string>> = {
+  always: '',
+  'with-credentials': ', if the page sends credentials',
+  'without-credentials': ', if the page sends no credentials',
+};
+
+/** The report for people, without a line feed at the end. `target` chooses the fix to print, null the recommended one. */
+export function explainReport(report: Report, target: string | null): string {
+  const blocked = report.servers.filter(({ fixes, blocked: indexes }) => indexes.length > 0 || fixes.length > 0);
+  const sections = blocked.map((server) => explainServer(server, report, target));
+  return [...sections, summary(report)].join('\n\n');
+}
+
+function summary({ requests, servers }: Report): string {
+  const count = (verdict: string): number => requests.filter((request) => request.verdict === verdict).length;
+  const onServers = servers.filter(({ blocked }) => blocked.length > 0).length;
+  const parts = [`${requests.length} requests`, `${count('blocked')} blocked`];
+  if (onServers > 0) parts[1] += ` on ${onServers} ${onServers === 1 ? 'server' : 'servers'}`;
+  if (count('unknown') > 0) parts.push(`${count('unknown')} not certain`);
+  return parts.join(' · ');
+}
+
+function explainServer(server: ServerReport, { requests }: Report, target: string | null): string {
+  const product = server.product === null ? '' : ` (${printable(server.product)})`;
+  const head = `${printable(server.origin)}${product}: ${server.blocked.length} of ${server.requests.length} requests blocked`;
+  const shown = server.requests
+    .flatMap((i) => requests[i] ?? [])
+    .filter(({ reasons }) => reasons.length > 0)
+    .map(explainRequest);
+  return [head, ...shown, ...explainFix(server, target)].join('\n\n');
+}
+
+function explainRequest(request: RequestReport): string {
+  const { reasons, problems, cause } = request;
+  const next = problems.filter(
+    (problem) => !reasons.some(({ rule, at }) => problem.rule === rule && problem.at === at),
+  );
+  const lines = [
+    `${request.verdict === 'blocked' ? '✕' : '?'} ${request.method} ${request.url}`,
+    `  from ${request.origin ?? '(unknown)'}`,
+    `  ${request.summary.text}`,
+    ...reasons.map(
+      ({ chromium, firefox, when }) =>
+        `  The browsers say${conditions[when]}: ${chromium} (Chromium), ${firefox} (Firefox)`,
+    ),
+    ...next.map(({ text, when }) => `  Next${conditions[when]}: ${text}`),
+    ...(cause ? [`  Cause (${cause.code}, ${cause.confidence}): ${cause.text}`, `  Change: ${cause.change}`] : []),
+  ];
+  return lines.map((line) => `  ${printable(line)}`).join('\n');
+}
+
+function explainFix(server: ServerReport, target: string | null): readonly string[] {
+  const fix = chosen(server.fixes, target);
+  if (!fix) {
+    const offers = server.fixes.map((each) => each.target).join(', ');
+    return [
+      `  Fix: none ${target === null ? 'that passes' : `named ${printable(target)}`}${offers === '' ? '' : `; there are: ${offers}`}`,
+    ];
+  }
+  const lines = [
+    `Fix: ${fix.title} (${fix.target}), ${predictions[fix.predicted]}`,
+    ...fix.remaining.map(({ text }) => `  still blocked: ${text}`),
+    ...fix.needs.map((need) => `  - ${need}`),
+    ...fix.warnings.map((warning) => `  ! ${warning}`),
+  ].map((line) => `  ${printable(line)}`);
+  const files = fix.files.map(({ path, text }) =>
+    [
+      `  ${printable(path)}:`,
+      ...text
+        .trimEnd()
+        .split('\n')
+        .map((line) => `    ${printable(line)}`),
+    ].join('\n'),
+  );
+  return [lines.join('\n'), ...files];
+}
+
+function chosen(fixes: readonly FixReport[], target: string | null): FixReport | undefined {
+  if (target !== null) return fixes.find((fix) => fix.target === target);
+  return fixes.find(({ recommended }) => recommended);
+}

@@ -1,0 +1,43 @@
+import { get } from '../../http/header-list';
+import { plain, say } from '../../report/text';
+import { atPreflight, type Cause } from './cause';
+
+/** Browsers never send credentials with a preflight, so a site without anonymous access refuses it. https://learn.microsoft.com/iis/extensions/cors-module/cors-module-configuration-reference */
+export const windowsAuthPreflight: Cause = (evidence) => {
+  const challenge = get(evidence.response.headers, 'www-authenticate') ?? '';
+  if (!atPreflight(evidence) || evidence.response.status !== 401 || !/\b(Negotiate|NTLM)\b/i.test(challenge))
+    return null;
+  return {
+    confidence: 'certain',
+    explain: say`Windows authentication asked the preflight to log in (${challenge}); browsers send preflights without credentials, always.`,
+    change: 'Let the IIS CORS module answer preflights: it does so before authentication.',
+  };
+};
+
+export const authBeforeCors: Cause = (evidence) => {
+  const { status, headers } = evidence.response;
+  if (!atPreflight(evidence) || (status !== 401 && status !== 403)) return null;
+  const challenge = get(headers, 'www-authenticate');
+  return {
+    confidence: status === 401 ? 'likely' : 'possible',
+    explain:
+      challenge === null
+        ? say`Access is checked before CORS: the preflight was answered ${status}, and it never carries credentials or an Authorization header.`
+        : say`Access is checked before CORS: the preflight was asked for ${challenge}, and it never carries an Authorization header.`,
+    change:
+      'Answer OPTIONS before authentication; in ASP.NET Core: UseCors before UseAuthentication and UseAuthorization.',
+  };
+};
+
+/** `failUnlistedOrigins`. https://learn.microsoft.com/iis/extensions/cors-module/cors-module-configuration-reference */
+export const corsModuleUnlistedOrigin: Cause = (evidence) => {
+  const { response, server } = evidence;
+  if (response.status !== 403 || !server.isIis || evidence.problem.rule !== 'allow-origin-missing') return null;
+  return {
+    confidence: 'likely',
+    explain: plain(
+      'IIS answered 403 without CORS headers, as its CORS module does for an origin that is not listed (failUnlistedOrigins).',
+    ),
+    change: 'Add the origin to the <cors> section.',
+  };
+};

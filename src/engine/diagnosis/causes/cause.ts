@@ -1,0 +1,41 @@
+import type { Exchange, Response } from '../../http/exchange';
+import type { Confidence, Problem, Text } from '../../report/report';
+import type { Hop } from '../../traffic/chain';
+import type { RuleId } from '../rules/ids';
+import type { ServerTraffic } from '../server-traffic';
+
+/** What a cause may look at: the request that stopped, and everything else the capture has of its server. */
+export interface Evidence {
+  /** Where the browser stopped. */
+  readonly problem: Problem;
+  readonly problems: readonly Problem[];
+  readonly hop: Hop;
+  /** The judged exchange and its response: the preflight's or the request's own. */
+  readonly exchange: Exchange;
+  readonly response: Response;
+  readonly origin: string;
+  readonly server: ServerTraffic;
+}
+
+export interface Finding {
+  readonly confidence: Confidence;
+  readonly explain: Text;
+  /** What to change, in one sentence. */
+  readonly change: string;
+}
+
+/** Why a server answers as it does. Gives null if the evidence does not point to it. */
+export type Cause = (evidence: Evidence) => Finding | null;
+
+export function stoppedBy({ problem }: Evidence, ...rules: readonly RuleId[]): boolean {
+  return rules.includes(problem.rule);
+}
+
+export function atPreflight({ problem }: Evidence): boolean {
+  return problem.at === 'preflight';
+}
+
+/** The judged response carries no header of CORS at all. */
+export function isBare({ response }: Evidence): boolean {
+  return !response.headers.some(({ name }) => name.toLowerCase().startsWith('access-control-'));
+}

@@ -1,0 +1,103 @@
+import type { CauseReport, Confidence } from '../../report/report';
+import { authBeforeCors, corsModuleUnlistedOrigin, windowsAuthPreflight } from './authentication';
+import type { Cause, Evidence } from './cause';
+import type { CauseCode } from './codes';
+import { aspnetcorePolicyRefused, webapiNoPolicy, webapiPolicyRefused, webdavVerb } from './frameworks';
+import { credentialsNotTrue, duplicateLayers, originsInOneHeader, wildcardWithCredentials } from './layers';
+import {
+  headersMissing,
+  headersUnparseable,
+  methodCase,
+  methodMissing,
+  methodsUnparseable,
+  responseHeaderSentByClient,
+  tracingHeaders,
+} from './lists';
+import {
+  iisOptionsHandler,
+  optionsRouteMissing,
+  optionsVerbUnhandled,
+  preflightOnly,
+  requestFilteringVerb,
+  responseOnly,
+} from './options';
+import {
+  originCase,
+  originHost,
+  originLoopbackAlias,
+  originNotUrl,
+  originNull,
+  originPath,
+  originPort,
+  originScheme,
+  originTrailingSlash,
+  originWildcardPattern,
+} from './origin-differs';
+import { redirectCanonical, redirectOriginNull, redirectToHttps, redirectToLogin } from './redirects';
+import { appNotRunning, bodyTooLarge, corsNotConfigured, errorPageWithoutCors, httpSys } from './server-errors';
+
+/** Every cause, the telling ones first: of several with the same confidence the first row counts. */
+export const causes: Readonly<Record<CauseCode, Cause>> = {
+  'http-sys': httpSys,
+  'app-not-running': appNotRunning,
+  'body-too-large': bodyTooLarge,
+  'iis-options-handler': iisOptionsHandler,
+  'windows-auth-preflight': windowsAuthPreflight,
+  'redirect-to-https': redirectToHttps,
+  'redirect-canonical': redirectCanonical,
+  'redirect-to-login': redirectToLogin,
+  'redirect-origin-null': redirectOriginNull,
+  'origin-null': originNull,
+  'origin-wildcard-pattern': originWildcardPattern,
+  'origin-not-url': originNotUrl,
+  'origin-loopback-alias': originLoopbackAlias,
+  'origin-scheme': originScheme,
+  'origin-host': originHost,
+  'origin-port': originPort,
+  'origin-case': originCase,
+  'origin-trailing-slash': originTrailingSlash,
+  'origin-path': originPath,
+  'duplicate-layers': duplicateLayers,
+  'origins-in-one-header': originsInOneHeader,
+  'wildcard-with-credentials': wildcardWithCredentials,
+  'credentials-not-true': credentialsNotTrue,
+  'methods-unparseable': methodsUnparseable,
+  'headers-unparseable': headersUnparseable,
+  'method-case': methodCase,
+  'method-missing': methodMissing,
+  'response-header-sent-by-client': responseHeaderSentByClient,
+  'tracing-headers': tracingHeaders,
+  'headers-missing': headersMissing,
+  'aspnetcore-policy-refused': aspnetcorePolicyRefused,
+  'webapi-policy-refused': webapiPolicyRefused,
+  'webapi-no-policy': webapiNoPolicy,
+  'webdav-verb': webdavVerb,
+  'cors-module-unlisted-origin': corsModuleUnlistedOrigin,
+  'auth-before-cors': authBeforeCors,
+  'request-filtering-verb': requestFilteringVerb,
+  'options-route-missing': optionsRouteMissing,
+  'options-verb-unhandled': optionsVerbUnhandled,
+  'error-page-without-cors': errorPageWithoutCors,
+  'preflight-only': preflightOnly,
+  'response-only': responseOnly,
+  'cors-not-configured': corsNotConfigured,
+};
+
+const weight: Readonly<Record<Confidence, number>> = {
+  certain: 2,
+  likely: 1,
+  possible: 0,
+};
+
+/** The likeliest cause, null if the capture points to none. */
+export function causeOf(evidence: Evidence): CauseReport | null {
+  let best: CauseReport | null = null;
+  for (const [code, cause] of Object.entries(causes) as [CauseCode, Cause][]) {
+    const finding = cause(evidence);
+    if (finding && (best === null || weight[finding.confidence] > weight[best.confidence])) {
+      const { confidence, explain, change } = finding;
+      best = { code, confidence, ...explain, change };
+    }
+  }
+  return best;
+}

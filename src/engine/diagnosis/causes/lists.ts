@@ -1,0 +1,89 @@
+import { get } from '../../http/header-list';
+import type { Text } from '../../report/report';
+import { list, plain, say } from '../../report/text';
+import { type Cause, type Evidence, stoppedBy } from './cause';
+
+/** Added by tracing libraries, not by the page's author. */
+const tracing =
+  /^(traceparent|tracestate|baggage|sentry-trace|request-id|request-context|x-datadog-.*|x-b3-.*|b3|newrelic|elastic-apm-traceparent|uber-trace-id)$/;
+
+export const tracingHeaders: Cause = (evidence) => {
+  const missing = missingHeaders(evidence);
+  if (missing.length === 0 || !missing.every((name) => tracing.test(name))) return null;
+  return {
+    confidence: 'certain',
+    explain: say`A tracing library added ${list(missing)} to the request, and the server does not expect it.`,
+    change: 'Allow these headers, or keep the tracer from sending them to other origins.',
+  };
+};
+
+export const responseHeaderSentByClient: Cause = (evidence) => {
+  const wrong = missingHeaders(evidence).filter((name) => name.startsWith('access-control-'));
+  if (wrong.length === 0) return null;
+  return {
+    confidence: 'certain',
+    explain: say`The page sends ${list(wrong)} as a request header; only servers send it.`,
+    change: 'Delete it from the page’s code.',
+  };
+};
+
+export const headersMissing: Cause = (evidence) => {
+  const missing = missingHeaders(evidence);
+  if (missing.length === 0) return null;
+  return {
+    confidence: 'certain',
+    explain: say`The server’s list of allowed headers was made without ${list(missing, 'or')}.`,
+    change: `Add ${missing.join(', ')} to Access-Control-Allow-Headers.`,
+  };
+};
+
+export const methodCase: Cause = (evidence) => {
+  if (!stoppedBy(evidence, 'method-not-allowed')) return null;
+  const { method } = evidence.hop;
+  const allowed = get(evidence.response.headers, 'access-control-allow-methods') ?? '';
+  const other = allowed
+    .split(',')
+    .map((item) => item.trim())
+    .find((item) => item.toLowerCase() === method.toLowerCase());
+  if (other === undefined) return null;
+  return {
+    confidence: 'certain',
+    explain: say`The page asks for ${method}, the server allows ${other}: methods are compared with their case.`,
+    change: `Write ${method.toUpperCase()} in the page and on the server.`,
+  };
+};
+
+export const methodMissing: Cause = (evidence) =>
+  stoppedBy(evidence, 'method-not-allowed')
+    ? {
+        confidence: 'certain',
+        explain: say`The server’s list of allowed methods was made without ${evidence.hop.method}.`,
+        change: `Add ${evidence.hop.method} to Access-Control-Allow-Methods.`,
+      }
+    : null;
+
+function unparseable(rule: 'allow-methods-invalid' | 'allow-headers-invalid', explain: Text): Cause {
+  return (evidence) =>
+    stoppedBy(evidence, rule)
+      ? {
+          confidence: 'certain',
+          explain,
+          change: 'Separate the names with commas, without quotes or semicolons.',
+        }
+      : null;
+}
+
+export const methodsUnparseable = unparseable(
+  'allow-methods-invalid',
+  plain('The list of methods was written with something other than commas.'),
+);
+export const headersUnparseable = unparseable(
+  'allow-headers-invalid',
+  plain('The list of headers was written with something other than commas.'),
+);
+
+/** The requested headers that are not allowed; empty unless that is where the browser stopped. */
+function missingHeaders(evidence: Evidence): readonly string[] {
+  if (!stoppedBy(evidence, 'headers-not-allowed')) return [];
+  return evidence.problem.missing;
+}

@@ -1,0 +1,54 @@
+import type { CredentialsMode } from '../fetch/request';
+import { has } from '../http/header-list';
+import type { Chain, Hop } from '../traffic/chain';
+import { wasSent } from '../traffic/pair';
+import { requestedHeaderNames } from '../traffic/preflight';
+import type { Evaluated } from './evaluate';
+
+/** Chromium's word for every request that CORS blocked; other failures have names of their own. */
+export const blockedError = 'net::ERR_FAILED';
+
+/** The credentials mode that the wire proves, null if it does not tell. */
+export function provenCredentials(chain: Chain): CredentialsMode | null {
+  return chain.hops.some(sendsCredentials) ? 'include' : null;
+}
+
+/** A request to another origin carries cookies, or an Authorization header that no script set, with credentials only. */
+function sendsCredentials(hop: Hop): boolean {
+  if (hop.exchange === null) return false;
+  const headers = hop.exchange.requestHeaders;
+  if (has(headers, 'cookie')) return true;
+  return (
+    hop.preflight !== null &&
+    has(headers, 'authorization') &&
+    !requestedHeaderNames(hop.preflight).includes('authorization')
+  );
+}
+
+/**
+ * Whether what the browser did next fits the prediction that it stops there (null: nowhere).
+ * Elimination decides much: what was sent has passed its preflight, what was not sent was refused.
+ */
+export function isConsistent(chain: Chain, stop: Evaluated | null): boolean {
+  if (stop === null) return !wasBlocked(chain);
+  const hop = chain.hops[stop.hop];
+  if (!hop || stop.hop < chain.hops.length - 1) return false;
+  if (stop.at === 'preflight') return hop.exchange === null || !wasSent(hop.exchange);
+  return hop.exchange?.error !== null;
+}
+
+/** Whether the browser reports the failure that CORS gives. */
+export function wasBlocked(chain: Chain): boolean {
+  return lastHop(chain).exchange?.error === blockedError;
+}
+
+/** The network error that ended the chain, null if there was none or the capture does not tell. */
+export function networkError(chain: Chain): string | null {
+  const { exchange, preflight } = lastHop(chain);
+  const error = exchange?.error ?? (exchange === null ? preflight?.error : null) ?? null;
+  return error === blockedError ? null : error;
+}
+
+export function lastHop(chain: Chain): Hop {
+  return chain.hops[chain.hops.length - 1] ?? chain.hops[0];
+}

@@ -1,0 +1,22 @@
+import { say } from '../../report/text';
+import { all, none, requestEvidence, responseEvidence, responseValue } from '../check';
+import { corsCheckAnchor, nothing, type Rule, twin } from './rule';
+
+export const allowOriginWildcardWithCredentials: Rule = {
+  id: 'allow-origin-wildcard-with-credentials',
+  step: 'allow-origin-matches',
+  applies: (check) => check.credentials === 'include' && responseValue(check, 'access-control-allow-origin') === '*',
+  chromium: twin('WildcardOriginNotAllowed'),
+  firefox: 'CORSNotSupportingCredentials',
+  title: 'Access-Control-Allow-Origin matches the page',
+  brief: () => 'Credentials with *',
+  explain: ({ origin }) =>
+    say`With credentials, ${'Access-Control-Allow-Origin: *'} does not count: the server must name ${origin}.`,
+  change: ({ origin }) => `Answer with Access-Control-Allow-Origin: ${origin} instead of *.`,
+  evidence: (check) => [
+    ...requestEvidence(check, 'origin', none),
+    ...responseEvidence(check, 'access-control-allow-origin', all),
+  ],
+  parameter: nothing,
+  spec: corsCheckAnchor,
+};

@@ -1,0 +1,37 @@
+import { get } from '../../http/header-list';
+import type { Text } from '../../report/report';
+import { list, say } from '../../report/text';
+import { type Check, members, requestEvidence, responseEvidence } from '../check';
+import { always, preflightAnchor, type Rule } from './rule';
+
+const name = 'access-control-allow-headers';
+
+export const headersNotAllowed: Rule = {
+  id: 'headers-not-allowed',
+  step: 'headers-allowed',
+  applies: always,
+  chromium: () => 'HeaderDisallowedByPreflightResponse',
+  firefox: 'CORSMissingAllowHeaderFromPreflight',
+  title: 'Access-Control-Allow-Headers lists what is sent',
+  brief: ({ missing }) => `Allow-Headers lacks ${missing.join(', ')}`,
+  explain,
+  change: ({ missing }) => `Add ${missing.join(', ')} to Access-Control-Allow-Headers.`,
+  evidence: (check) => [
+    ...requestEvidence(check, 'access-control-request-headers', members(check.missing)),
+    ...responseEvidence(check, name, members(['*'])),
+  ],
+  parameter: ({ missing }) => missing[0] ?? '',
+  spec: preflightAnchor,
+};
+
+function explain(check: Check): Text {
+  const { missing, response } = check;
+  const value = get(response.headers, name);
+  const asked = missing.length === 1 ? say`the header ${missing[0] ?? ''}` : say`the headers ${list(missing)}`;
+  if (value === null)
+    return say`The request carries ${asked}, and the server did not send ${'Access-Control-Allow-Headers'}.`;
+  if (value.split(',').some((member) => member.trim() === '*')) {
+    return say`The request carries ${asked}, and ${'Access-Control-Allow-Headers'} says ${value}: with credentials ${'*'} does not count, each header must be named.`;
+  }
+  return say`The request carries ${asked}, and ${'Access-Control-Allow-Headers'} lists only ${value === '' ? '(nothing)' : value}.`;
+}

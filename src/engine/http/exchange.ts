@@ -1,0 +1,34 @@
+import type { HeaderList } from './header-list';
+
+/** One request as it went over the wire, with its response. Redirect hops and preflights are exchanges of their own. */
+export interface Exchange {
+  /** Index in `log.entries`. */
+  readonly entry: number;
+  /** Milliseconds since the epoch. */
+  readonly start: number;
+  /** Milliseconds, 0 if not recorded. */
+  readonly duration: number;
+  readonly method: string;
+  /** Absolute, without fragment. */
+  readonly url: string;
+  readonly requestHeaders: HeaderList;
+  /** null: no response arrived. */
+  readonly response: Response | null;
+  /**
+   * The browser's network error (`net::ERR_FAILED`), null if it says there was none,
+   * undefined if it says nothing (Firefox, other tools).
+   */
+  readonly error: string | null | undefined;
+  /** Chromium's resource type (`fetch`, `preflight`, `document`, …), null if not recorded. */
+  readonly resourceType: string | null;
+  /** On Chromium's preflights: the id of the request it was sent for, shared by all preflights of a redirect chain. */
+  readonly preflightFor: string | null;
+  readonly fromServiceWorker: boolean;
+}
+
+export interface Response {
+  /** 100–599. */
+  readonly status: number;
+  readonly headers: HeaderList;
+  readonly mimeType: string;
+}

@@ -1,0 +1,43 @@
+/** An element of a configuration file. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlElement[];
+}
+
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  children: readonly XmlElement[] = [],
+): XmlElement {
+  return { name, attributes, children };
+}
+
+/** A configuration file: two spaces of indentation, line feeds, one at the end. */
+export function toXml(root: XmlElement): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${lines(root, '').join('\n')}\n`;
+}
+
+/** The children of a path of element names, beginning with the root's own name; empty if there is no such path. */
+export function childrenAt(root: XmlElement, path: readonly string[]): readonly XmlElement[] {
+  const [first, ...rest] = path;
+  if (root.name !== first) return [];
+  return rest
+    .reduce<readonly XmlElement[]>(
+      (found, name) => found.flatMap((each) => each.children.filter((child) => child.name === name)),
+      [root],
+    )
+    .flatMap(({ children }) => children);
+}
+
+function lines({ name, attributes, children }: XmlElement, indent: string): readonly string[] {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`);
+  const start = `${indent}<${name}${written.join('')}`;
+  if (children.length === 0) return [`${start} />`];
+  return [`${start}>`, ...children.flatMap((child) => lines(child, `${indent}  `)), `${indent}</${name}>`];
+}
+
+/** https://www.w3.org/TR/xml/#NT-AttValue; white space as references, or parsers make spaces of it (section 3.3.3). */
+export function escapeAttribute(value: string): string {
+  return value.replace(/[&<>"\t\n\r]/g, (char) => `&#${char.charCodeAt(0)};`);
+}

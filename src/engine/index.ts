@@ -1,0 +1,7 @@
+/** The engine: from HAR entries to the report. Pure: no DOM, no browser, no Node.js. */
+export { type AnalyseOptions, analyse } from './report/analyse';
+export type * from './report/report';
+export type { TextPart } from './report/text';
+export type { HarEntry } from './traffic/har';
+export { EntryError, readEntry } from './traffic/read-entry';
+export { HarError, type HarInput, readHar } from './traffic/read-har';

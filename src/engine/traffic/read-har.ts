@@ -1,0 +1,126 @@
+import type { InputProblem, InputReport } from '../report/report';
+import type { HarEntry } from './har';
+import { EntryError, readEntry } from './read-entry';
+import { placeOf, salvageEntries } from './salvage-har';
+
+/** Nothing in the file could be used. The message is one sentence that says what is wrong and where. */
+export class HarError extends Error {}
+
+export interface HarInput {
+  /** The whole entries. Their place in `log.entries` is in `indexes`. */
+  readonly entries: readonly HarEntry[];
+  /** For each of `entries`, its index in `log.entries`. */
+  readonly indexes: readonly number[];
+  readonly input: InputReport;
+}
+
+/** Browsers whose entries say what the browser did; the others are judged by their headers alone. */
+const knownBrowsers = /WebInspector|Firefox|Chrom|Edge|CORS Lens/i;
+
+/**
+ * Reads a HAR file: every entry that is whole, and what is wrong with the others.
+ * A file that is cut off gives the entries before the cut. Throws HarError if there is nothing to use.
+ */
+export function readHar(text: string): HarInput {
+  const source = text.replace(/^\uFEFF/, '');
+  if (source.trim() === '') throw new HarError('The file is empty: export it again from the Network panel.');
+  const { log, notices, whole } = parse(source);
+  if (!Array.isArray(log.entries)) {
+    throw new HarError(
+      'Not a HAR file: log.entries is missing. A HAR is what the Network panel saves with “Export HAR”.',
+    );
+  }
+  const entries: HarEntry[] = [];
+  const indexes: number[] = [];
+  const broken: InputProblem[] = [];
+  log.entries.forEach((value: unknown, entry) => {
+    try {
+      entries.push(readEntry(value));
+      indexes.push(entry);
+    } catch (error) {
+      if (!(error instanceof EntryError)) throw error;
+      broken.push({ entry, path: error.path, problem: error.problem });
+    }
+  });
+  const [first] = broken;
+  if (entries.length === 0 && first) {
+    throw new HarError(
+      `None of the ${broken.length} entries can be used; the first: log.entries[${first.entry}].${first.path} ${first.problem}.`,
+    );
+  }
+  const creator = creatorOf(log);
+  return {
+    entries,
+    indexes,
+    input: {
+      creator,
+      entries: log.entries.length,
+      broken,
+      whole,
+      notices: [...notices, ...foreign(creator)],
+    },
+  };
+}
+
+type Log = Readonly<Record<string, unknown>>;
+
+interface Parsed {
+  readonly log: Log;
+  readonly notices: readonly string[];
+  readonly whole: boolean;
+}
+
+function parse(source: string): Parsed {
+  let value: unknown;
+  try {
+    value = JSON.parse(source);
+  } catch (error) {
+    return salvage(source, error);
+  }
+  const log = isObject(value) ? value.log : undefined;
+  if (!isObject(log)) throw new HarError('Not a HAR file: the JSON has no "log" at its top level.');
+  return { log, notices: [], whole: true };
+}
+
+function salvage(source: string, error: unknown): Parsed {
+  const salvaged = salvageEntries(source);
+  if (salvaged === null || salvaged.entries.length === 0) {
+    const { line, column } = placeOf(source, salvaged?.stopped ?? syntaxOffset(source, error));
+    throw new HarError(
+      `Not a HAR file: not JSON from line ${line}, column ${column} on${salvaged ? ', before the first whole entry' : ''}.`,
+    );
+  }
+  const { line, column } = placeOf(source, salvaged.stopped);
+  const what = salvaged.truncated ? 'The file is cut off' : 'The file is no longer JSON';
+  return {
+    log: { entries: salvaged.entries, creator: salvaged.creator },
+    whole: false,
+    notices: [
+      `${what} at line ${line}, column ${column}: the ${salvaged.entries.length} entries before it were read, the rest is lost.`,
+    ],
+  };
+}
+
+/** Where JSON.parse stopped. Engines tell it only in the message: "… at position 17 (line 1 column 18)". */
+function syntaxOffset(source: string, error: unknown): number {
+  const match = error instanceof Error ? /position (\d+)/.exec(error.message) : null;
+  if (match) return Number(match[1]);
+  return error instanceof Error && /end of/i.test(error.message) ? source.length : source.search(/\S/);
+}
+
+function creatorOf(log: Log): string | null {
+  const names = [log.browser, log.creator]
+    .filter(isObject)
+    .map((who) => [who.name, who.version].filter(Boolean).join(' '));
+  return names.find((name) => name !== '') ?? null;
+}
+
+function foreign(creator: string | null): readonly string[] {
+  if (creator !== null && knownBrowsers.test(creator)) return [];
+  const who = creator === null ? 'This HAR does not say which program wrote it' : `This HAR was written by ${creator}`;
+  return [`${who}: it may lack what a browser adds, so requests are judged by their headers alone.`];
+}
+
+function isObject(value: unknown): value is Log {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

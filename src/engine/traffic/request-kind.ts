@@ -1,0 +1,58 @@
+import type { Exchange } from '../http/exchange';
+import { get } from '../http/header-list';
+import { originOf } from '../http/origin';
+import type { Hop } from './chain';
+
+/** Why the CORS protocol does not apply to a request. */
+export type NotCorsKind =
+  | 'websocket'
+  | 'other-scheme'
+  | 'service-worker'
+  | 'navigation'
+  | 'same-origin'
+  | 'no-cors'
+  | 'network-error';
+
+/** `cors`: the protocol applies. `unknown`: the capture does not say. */
+export type RequestKind = 'cors' | 'unknown' | Exclude<NotCorsKind, 'network-error'>;
+
+/** What kind of request a hop is, by what the browser sent: https://fetch.spec.whatwg.org/#concept-request-mode */
+export function requestKind({ exchange, preflight, url }: Hop): RequestKind {
+  if (/^wss?:/i.test(url) || exchange?.resourceType === 'websocket') return 'websocket';
+  if (!/^https?:/i.test(url)) return 'other-scheme';
+  if (preflight !== null || exchange === null) return 'cors';
+  if (exchange.fromServiceWorker) return 'service-worker';
+  if (exchange.resourceType === 'document') return 'navigation';
+  return byMode(exchange) ?? byHeaders(exchange);
+}
+
+/** Fetch metadata is sent to trustworthy URLs only, not to http: ones. https://w3c.github.io/webappsec-fetch-metadata/ */
+function byMode(exchange: Exchange): RequestKind | null {
+  switch (get(exchange.requestHeaders, 'sec-fetch-mode')) {
+    case 'navigate':
+      return 'navigation';
+    case 'no-cors':
+      return 'no-cors';
+    case 'same-origin':
+      return 'same-origin';
+    case 'websocket':
+      return 'websocket';
+    case 'cors':
+      return isCrossOrigin(exchange) ? 'cors' : 'same-origin';
+    default:
+      return null;
+  }
+}
+
+function byHeaders(exchange: Exchange): RequestKind {
+  if (isCrossOrigin(exchange)) return exchange.resourceType === 'ping' ? 'no-cors' : 'cors';
+  if (exchange.response === null && exchange.error !== null) return 'unknown';
+  const referrer = get(exchange.requestHeaders, 'referer');
+  return referrer !== null && originOf(referrer) !== originOf(exchange.url) ? 'no-cors' : 'same-origin';
+}
+
+/** A request with response tainting "cors" always carries an Origin header, and it is not that of the URL. */
+function isCrossOrigin(exchange: Exchange): boolean {
+  const origin = get(exchange.requestHeaders, 'origin');
+  return origin !== null && origin !== originOf(exchange.url);
+}

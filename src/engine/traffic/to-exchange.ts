@@ -1,0 +1,34 @@
+import type { Exchange, Response } from '../http/exchange';
+import type { HarEntry } from './har';
+
+/** The exchange that a HAR entry records. `entry` is its index in `log.entries`. */
+export function toExchange(har: HarEntry, entry: number): Exchange {
+  const { request, response } = har;
+  return {
+    entry,
+    start: Date.parse(har.startedDateTime),
+    duration: Math.max(har.time, 0),
+    method: request.method,
+    url: withoutFragment(request.url),
+    requestHeaders: request.headers,
+    response: toResponse(response),
+    error: response._error,
+    resourceType: har._resourceType ?? null,
+    preflightFor: har._initiator?.type === 'preflight' ? (har._initiator.requestId ?? null) : null,
+    fromServiceWorker: response._fetchedViaServiceWorker === true,
+  };
+}
+
+function toResponse(response: HarEntry['response']): Response | null {
+  if (response.status === 0) return null;
+  return {
+    status: response.status,
+    headers: response.headers,
+    mimeType: response.content.mimeType,
+  };
+}
+
+function withoutFragment(url: string): string {
+  const hash = url.indexOf('#');
+  return hash < 0 ? url : url.slice(0, hash);
+}
