@@ -19,7 +19,7 @@ export const authBeforeCors: Cause = (evidence) => {
   if (!atPreflight(evidence) || (status !== 401 && status !== 403)) return null;
   const challenge = get(headers, 'www-authenticate');
   return {
-    confidence: status === 401 ? 'likely' : 'possible',
+    confidence: 'likely',
     explain:
       challenge === null
         ? say`Access is checked before CORS: the preflight was answered ${status}, and it never carries credentials or an Authorization header.`

@@ -6,13 +6,17 @@ function values({ response }: Evidence): readonly string[] {
   return (get(response.headers, 'access-control-allow-origin') ?? '').split(/[\s,]+/).filter((value) => value !== '');
 }
 
+/** A value twice, or `*` beside another: nobody writes that on purpose. */
+function isDoubled(each: readonly string[]): boolean {
+  return new Set(each).size < each.length || each.includes('*');
+}
+
 /** Two layers each add their header, typically IIS customHeaders and the application. */
 export const duplicateLayers: Cause = (evidence) => {
   if (!stoppedBy(evidence, 'allow-origin-multiple')) return null;
   const each = values(evidence);
   const lines = linesOf(evidence.response.headers, 'access-control-allow-origin').length;
-  const doubled = new Set(each).size < each.length || each.includes('*');
-  if (lines < 2 && !doubled) return null;
+  if (lines < 2 && !isDoubled(each)) return null;
   return {
     confidence: lines > 1 ? 'certain' : 'likely',
     explain: say`Two layers set the header, such as ${'customHeaders'} in web.config and the application: together they say ${each.join(', ')}.`,
@@ -21,7 +25,7 @@ export const duplicateLayers: Cause = (evidence) => {
 };
 
 export const originsInOneHeader: Cause = (evidence) => {
-  if (!stoppedBy(evidence, 'allow-origin-multiple')) return null;
+  if (!stoppedBy(evidence, 'allow-origin-multiple') || isDoubled(values(evidence))) return null;
   return {
     confidence: 'certain',
     explain: say`Several origins are written into one header, ${values(evidence).join(', ')}. The header takes one; a list works in configuration only.`,

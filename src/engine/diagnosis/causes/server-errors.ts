@@ -1,6 +1,7 @@
 import { get } from '../../http/header-list';
+import type { Confidence } from '../../report/report';
 import { plain, say } from '../../report/text';
-import { atPreflight, type Cause, stoppedBy } from './cause';
+import { atPreflight, type Cause, type Evidence, stoppedBy } from './cause';
 
 /** http.sys answers before IIS and its configuration. https://learn.microsoft.com/troubleshoot/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis */
 export const httpSys: Cause = ({ response }) =>
@@ -56,7 +57,7 @@ export const corsNotConfigured: Cause = (evidence) => {
   }
   const seen = server.exchanges.filter(({ response }) => response !== null).length;
   return {
-    confidence: seen > 1 ? 'certain' : 'likely',
+    confidence: confidenceOf(evidence, seen),
     explain:
       seen > 1
         ? say`None of the ${seen} responses of ${server.origin} carries a CORS header: it is not set up for requests from other origins.`
@@ -64,3 +65,9 @@ export const corsNotConfigured: Cause = (evidence) => {
     change,
   };
 };
+
+/** An error status has a cause of its own, which comes first. */
+function confidenceOf({ response }: Evidence, seen: number): Confidence {
+  if (response.status >= 300) return 'possible';
+  return seen > 1 ? 'certain' : 'likely';
+}

@@ -1,0 +1,379 @@
+import { describe, expect, test } from 'vitest';
+import { analyse, type HarEntry, type RequestReport } from '../../../src/engine';
+import { allowOrigin, blocked, page, preflight, sent, unsent } from '../har';
+
+const server = ['Server', 'nginx'] as const;
+const credentials = ['Access-Control-Allow-Credentials', 'true'] as const;
+const star = ['Access-Control-Allow-Origin', '*'] as const;
+
+interface Row {
+  readonly what: string;
+  readonly entries: readonly HarEntry[];
+  readonly verdict: RequestReport['verdict'];
+  readonly credentials?: RequestReport['credentials'];
+  /** Chromium's code, with `when` unless always. */
+  readonly reasons: readonly string[];
+  /** Rules, in order, with `when` unless always. */
+  readonly problems?: readonly string[];
+}
+
+const allowedOrigin = (value: string) => ['Access-Control-Allow-Origin', value] as const;
+
+const rows: readonly Row[] = [
+  {
+    what: 'allowed',
+    entries: [sent({ response: [allowOrigin] })],
+    verdict: 'allowed',
+    credentials: 'omit',
+    reasons: [],
+  },
+  {
+    what: 'allowed with credentials, since a cookie was sent',
+    entries: [sent({ request: [['Cookie', 'a=1']], response: [allowOrigin, credentials] })],
+    verdict: 'allowed',
+    credentials: 'include',
+    reasons: [],
+  },
+  {
+    what: 'star was read: then no credentials were sent',
+    entries: [sent({ response: [star] })],
+    verdict: 'allowed',
+    credentials: 'omit',
+    reasons: [],
+  },
+  {
+    what: 'star was blocked: then credentials were sent',
+    entries: [blocked({ response: [star, credentials] })],
+    verdict: 'blocked',
+    credentials: 'include',
+    reasons: ['WildcardOriginNotAllowed'],
+    problems: ['allow-origin-wildcard-with-credentials'],
+  },
+  {
+    what: 'the right origin was blocked: then it was the credentials',
+    entries: [blocked({ response: [allowOrigin] })],
+    verdict: 'blocked',
+    credentials: 'include',
+    reasons: ['InvalidAllowCredentials'],
+    problems: ['allow-credentials-not-true'],
+  },
+  {
+    what: 'Allow-Credentials is True',
+    entries: [blocked({ response: [allowOrigin, ['Access-Control-Allow-Credentials', 'True']] })],
+    verdict: 'blocked',
+    credentials: 'include',
+    reasons: ['InvalidAllowCredentials'],
+  },
+  {
+    what: 'no Allow-Origin; the rest depends on credentials',
+    entries: [blocked({ response: [server] })],
+    verdict: 'blocked',
+    credentials: 'unknown',
+    reasons: ['MissingAllowOriginHeader'],
+    problems: ['allow-origin-missing', 'allow-credentials-not-true with-credentials'],
+  },
+  {
+    what: 'no Allow-Origin on an error',
+    entries: [blocked({ status: 500, response: [server] })],
+    verdict: 'blocked',
+    reasons: ['MissingAllowOriginHeader'],
+  },
+  {
+    what: 'the scheme differs',
+    entries: [blocked({ response: [allowedOrigin('http://app.contoso.test'), credentials] })],
+    verdict: 'blocked',
+    credentials: 'unknown',
+    reasons: ['AllowOriginMismatch'],
+    problems: ['allow-origin-mismatch'],
+  },
+  {
+    what: 'null is allowed, the page has an origin',
+    entries: [blocked({ response: [allowedOrigin('null'), credentials] })],
+    verdict: 'blocked',
+    reasons: ['AllowOriginMismatch'],
+  },
+  {
+    what: 'two lines',
+    entries: [blocked({ response: [star, allowOrigin, credentials] })],
+    verdict: 'blocked',
+    reasons: ['MultipleAllowOriginValues'],
+  },
+  {
+    what: 'a list in one line',
+    entries: [blocked({ response: [allowedOrigin(`${page}, https://b.test`), credentials] })],
+    verdict: 'blocked',
+    reasons: ['MultipleAllowOriginValues'],
+  },
+  {
+    what: 'no URL',
+    entries: [blocked({ response: [allowedOrigin('app.contoso.test'), credentials] })],
+    verdict: 'blocked',
+    reasons: ['InvalidAllowOriginValue'],
+  },
+  {
+    what: 'empty',
+    entries: [blocked({ response: [allowedOrigin(''), credentials] })],
+    verdict: 'blocked',
+    reasons: ['InvalidAllowOriginValue'],
+  },
+  {
+    what: 'a literal pattern is a URL',
+    entries: [blocked({ response: [allowedOrigin('https://*.contoso.test'), credentials] })],
+    verdict: 'blocked',
+    reasons: ['AllowOriginMismatch'],
+  },
+  {
+    what: 'a pattern with a star for the scheme is none',
+    entries: [blocked({ response: [allowedOrigin('*://app.contoso.test'), credentials] })],
+    verdict: 'blocked',
+    reasons: ['InvalidAllowOriginValue'],
+  },
+  {
+    what: 'preflight without Allow-Origin',
+    entries: [preflight({ response: [server], asks: 'x-a' }), unsent({ method: 'PUT', request: [['X-A', '1']] })],
+    verdict: 'blocked',
+    reasons: ['PreflightMissingAllowOriginHeader'],
+    problems: [
+      'allow-origin-missing',
+      'allow-credentials-not-true with-credentials',
+      'method-not-allowed',
+      'headers-not-allowed',
+    ],
+  },
+  {
+    what: 'preflight with an error status: the origin comes first',
+    entries: [preflight({ status: 405 }), unsent({ method: 'PUT' })],
+    verdict: 'blocked',
+    reasons: ['PreflightMissingAllowOriginHeader'],
+  },
+  {
+    what: 'preflight with an error status alone',
+    entries: [
+      preflight({ status: 405, response: [allowOrigin, credentials, ['Access-Control-Allow-Methods', 'PUT']] }),
+      unsent({ method: 'PUT' }),
+    ],
+    verdict: 'blocked',
+    reasons: ['PreflightInvalidStatus'],
+    problems: ['preflight-status'],
+  },
+  {
+    what: 'preflight redirected',
+    entries: [
+      preflight({ status: 307, response: [['Location', '/b']], error: 'net::ERR_INVALID_REDIRECT' }),
+      unsent({ method: 'PUT' }),
+    ],
+    verdict: 'blocked',
+    reasons: ['PreflightDisallowedRedirect'],
+  },
+  {
+    what: 'method missing',
+    entries: [preflight({ response: [allowOrigin, credentials] }), unsent({ method: 'PUT' })],
+    verdict: 'blocked',
+    reasons: ['MethodDisallowedByPreflightResponse'],
+  },
+  {
+    what: 'header missing',
+    entries: [
+      preflight({
+        method: 'GET',
+        asks: 'x-a,x-b',
+        response: [allowOrigin, credentials, ['Access-Control-Allow-Headers', 'x-a']],
+      }),
+      unsent({
+        request: [
+          ['X-A', '1'],
+          ['X-B', '1'],
+        ],
+      }),
+    ],
+    verdict: 'blocked',
+    reasons: ['HeaderDisallowedByPreflightResponse'],
+  },
+  {
+    what: 'methods that are no list',
+    entries: [
+      preflight({ response: [allowOrigin, credentials, ['Access-Control-Allow-Methods', 'GET; PUT']] }),
+      unsent({ method: 'PUT' }),
+    ],
+    verdict: 'blocked',
+    reasons: ['InvalidAllowMethodsPreflightResponse'],
+  },
+  {
+    what: 'headers that are no list',
+    entries: [
+      preflight({
+        method: 'GET',
+        asks: 'x-a',
+        response: [allowOrigin, credentials, ['Access-Control-Allow-Headers', '"x-a"']],
+      }),
+      unsent({ request: [['X-A', '1']] }),
+    ],
+    verdict: 'blocked',
+    reasons: ['InvalidAllowHeadersPreflightResponse'],
+  },
+  {
+    what: 'the preflight passes and the response is bare',
+    entries: [
+      preflight({ response: [allowOrigin, credentials, ['Access-Control-Allow-Methods', 'PUT']] }),
+      blocked({ method: 'PUT', time: 20, response: [server] }),
+    ],
+    verdict: 'blocked',
+    reasons: ['MissingAllowOriginHeader'],
+  },
+  {
+    what: 'star for the method, kept back: then credentials were sent',
+    entries: [
+      preflight({ response: [allowOrigin, credentials, ['Access-Control-Allow-Methods', '*']] }),
+      unsent({ method: 'PUT' }),
+    ],
+    verdict: 'blocked',
+    credentials: 'include',
+    reasons: ['MethodDisallowedByPreflightResponse'],
+  },
+  {
+    what: 'two reasons, by the credentials mode',
+    entries: [preflight({ response: [star] }), unsent({ method: 'PUT' })],
+    verdict: 'blocked',
+    credentials: 'unknown',
+    reasons: [
+      'MethodDisallowedByPreflightResponse without-credentials',
+      'PreflightWildcardOriginNotAllowed with-credentials',
+    ],
+  },
+  {
+    what: 'redirect to a URL with a password',
+    entries: [blocked({ status: 302, response: [allowOrigin, credentials, ['Location', 'https://u:p@b.test/']] })],
+    verdict: 'blocked',
+    reasons: ['RedirectContainsCredentials'],
+  },
+  {
+    what: 'the second hop says null',
+    entries: [
+      sent({ status: 302, response: [allowOrigin, ['Location', 'https://b.test/']] }),
+      blocked({ url: 'https://b.test/', origin: 'null', start: 10, response: [allowOrigin, credentials] }),
+    ],
+    verdict: 'blocked',
+    reasons: ['AllowOriginMismatch'],
+  },
+  {
+    what: 'all at once, in order',
+    entries: [
+      preflight({ status: 401, asks: 'authorization', response: [allowedOrigin('http://app.contoso.test')] }),
+      unsent({ method: 'PUT', request: [['Authorization', 'x']] }),
+    ],
+    verdict: 'blocked',
+    reasons: ['PreflightAllowOriginMismatch'],
+    problems: [
+      'allow-origin-mismatch',
+      'allow-credentials-not-true with-credentials',
+      'preflight-status',
+      'method-not-allowed',
+      'headers-not-allowed',
+    ],
+  },
+  {
+    what: 'a HAR that says nothing of errors: star depends on credentials',
+    entries: [sent({ error: undefined, response: [star] })],
+    verdict: 'unknown',
+    credentials: 'unknown',
+    reasons: ['WildcardOriginNotAllowed with-credentials'],
+  },
+  {
+    what: 'a HAR that says nothing of errors: no Allow-Origin is blocked',
+    entries: [sent({ error: undefined, response: [server] })],
+    verdict: 'blocked',
+    reasons: ['MissingAllowOriginHeader'],
+  },
+  {
+    what: 'only the preflight is there, and it refuses',
+    entries: [preflight({ error: undefined, response: [server] })],
+    verdict: 'blocked',
+    reasons: ['PreflightMissingAllowOriginHeader'],
+  },
+  {
+    what: 'only the preflight is there, and it lets go',
+    entries: [
+      preflight({ error: undefined, response: [allowOrigin, credentials, ['Access-Control-Allow-Methods', 'PUT']] }),
+    ],
+    verdict: 'unknown',
+    reasons: [],
+  },
+  {
+    what: 'the preflight’s connection broke',
+    entries: [
+      preflight({ status: 0, error: 'net::ERR_EMPTY_RESPONSE' }),
+      unsent({ method: 'PUT', error: 'net::ERR_EMPTY_RESPONSE' }),
+    ],
+    verdict: 'not-cors',
+    reasons: [],
+  },
+];
+
+const withWhen = (text: string, when: string): string => (when === 'always' ? text : `${text} ${when}`);
+
+describe('diagnosis', () => {
+  test.each(rows)('$what', (row) => {
+    const { requests } = analyse(row.entries);
+    expect(requests).toHaveLength(1);
+    const [request] = requests;
+    expect(request?.verdict).toBe(row.verdict);
+    expect(request?.reasons.map(({ chromium, when }) => withWhen(chromium, when))).toEqual(row.reasons);
+    if (row.credentials) expect(request?.credentials).toBe(row.credentials);
+    if (row.problems) expect(request?.problems.map(({ rule, when }) => withWhen(rule, when))).toEqual(row.problems);
+  });
+
+  test('the user’s answer settles the credentials', () => {
+    const entries = [preflight({ response: [star] }), unsent({ method: 'PUT' })];
+    const [request] = analyse(entries, { credentials: { 'https://api.contoso.test': 'include' } }).requests;
+    expect(request).toMatchObject({
+      credentials: 'include',
+      reasons: [{ chromium: 'PreflightWildcardOriginNotAllowed', when: 'always' }],
+    });
+  });
+
+  test('all missing headers are named at once, and marked where they were asked for', () => {
+    const entries = [
+      preflight({
+        method: 'GET',
+        asks: 'authorization,content-type,x-a',
+        response: [allowOrigin, ['Access-Control-Allow-Headers', 'content-type']],
+      }),
+      unsent({
+        request: [
+          ['Authorization', 'x'],
+          ['Content-Type', 'application/json'],
+          ['X-A', '1'],
+        ],
+      }),
+    ];
+    const problem = analyse(entries).requests[0]?.problems.find(({ rule }) => rule === 'headers-not-allowed');
+    expect(problem?.missing).toEqual(['authorization', 'x-a']);
+    expect(problem?.text).toContain('authorization and x-a');
+    const asked = problem?.evidence.find(({ header }) => header === 'Access-Control-Request-Headers');
+    expect(asked?.marks.map(([from, to]) => asked.value?.slice(from, to))).toEqual(['authorization', 'x-a']);
+  });
+
+  test('the ladder says what passed, where it stopped and what comes next', () => {
+    const entries = [
+      preflight({
+        asks: 'x-a',
+        response: [allowedOrigin('http://app.contoso.test'), credentials, ['Access-Control-Allow-Methods', 'PUT']],
+      }),
+      unsent({ method: 'PUT', request: [['X-A', '1']] }),
+    ];
+    const steps = analyse(entries).requests[0]?.steps.map(({ step, outcome }) => `${step} ${outcome}`);
+    expect(steps).toEqual([
+      'preflight-answered passed',
+      'preflight-not-redirected passed',
+      'allow-origin-present passed',
+      'allow-origin-matches failed',
+      'allow-credentials passed',
+      'preflight-ok-status passed',
+      'allow-methods-parses passed',
+      'allow-headers-parses passed',
+      'method-allowed passed',
+      'headers-allowed would-fail',
+      'request-sent not-reached',
+    ]);
+  });
+});

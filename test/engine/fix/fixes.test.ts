@@ -1,0 +1,260 @@
+import { describe, expect, test } from 'vitest';
+import { analyse, type FixReport, type HarEntry, type ServerReport } from '../../../src/engine';
+import { allowOrigin, api, blocked, page, preflight, sent, unsent } from '../har';
+
+const iis = ['Server', 'Microsoft-IIS/10.0'] as const;
+const server = 'https://api.contoso.test';
+
+function serverOf(entries: readonly HarEntry[]): ServerReport {
+  const found = analyse(entries).servers.find(({ origin }) => origin === server);
+  if (!found) throw new Error('the server is not in the report');
+  return found;
+}
+
+function fixOf(entries: readonly HarEntry[], target: FixReport['target']): FixReport | undefined {
+  return serverOf(entries).fixes.find((fix) => fix.target === target);
+}
+
+const bareGet = blocked({ response: [iis] });
+const barePut = [
+  preflight({ asks: 'authorization,content-type', response: [iis] }),
+  unsent({
+    method: 'PUT',
+    request: [
+      ['Authorization', 'x'],
+      ['Content-Type', 'application/json'],
+    ],
+  }),
+];
+const withCookie = blocked({ start: 100, request: [['Cookie', 'a=1']], response: [iis] });
+const otherOrigin = blocked({ start: 100, origin: 'https://staging.contoso.test', response: [iis] });
+
+describe('the policy is the least that lets everything observed through', () => {
+  const rows: readonly [what: string, entries: readonly HarEntry[], policy: Partial<ServerReport['policy']>][] = [
+    ['a simple GET', [bareGet], { origins: [page], methods: [], headers: [], credentials: false }],
+    ['a PUT with two headers', barePut, { methods: ['PUT'], headers: ['authorization', 'content-type'] }],
+    ['a cookie on the wire', [withCookie], { credentials: true }],
+    ['two origins', [bareGet, otherOrigin], { origins: [page, 'https://staging.contoso.test'] }],
+    [
+      'what passes already is kept',
+      [bareGet, sent({ origin: 'https://b.test', response: [['Access-Control-Allow-Origin', 'https://b.test']] })],
+      { origins: [page, 'https://b.test'] },
+    ],
+    [
+      'no-cors requests do not count',
+      [bareGet, sent({ origin: 'https://b.test', method: 'POST', request: [['Sec-Fetch-Mode', 'no-cors']] })],
+      { origins: [page] },
+    ],
+    ['null is nobody’s origin', [bareGet, blocked({ origin: 'null', response: [iis] })], { origins: [page] }],
+    [
+      'what no browser sends is left out',
+      [
+        bareGet,
+        blocked({ origin: 'https://a.test/"><script>', response: [iis] }),
+        preflight({ method: '"GET', asks: '"x",x-ok', response: [iis], start: 500 }),
+      ],
+      { origins: [page], methods: [], headers: ['x-ok'] },
+    ],
+  ];
+  test.each(rows)('%s', (_, entries, policy) => {
+    expect(serverOf(entries).policy).toMatchObject(policy);
+  });
+});
+
+describe('predictions', () => {
+  interface Row {
+    readonly what: string;
+    readonly entries: readonly HarEntry[];
+    readonly headers: FixReport['predicted'] | null;
+    readonly module: FixReport['predicted'] | null;
+    readonly recommended: FixReport['target'] | null;
+  }
+  const settled = (entry: HarEntry): HarEntry => ({
+    ...entry,
+    request: { ...entry.request, headers: [...entry.request.headers, { name: 'Cookie', value: 'a=1' }] },
+  });
+  const refused = (status: number, ...response: readonly (readonly [string, string])[]): readonly HarEntry[] => [
+    preflight({ status, response: [iis, ...response] }),
+    unsent({ method: 'PUT' }),
+  ];
+  const rows: readonly Row[] = [
+    {
+      what: 'one origin, credentials known',
+      entries: [settled(bareGet)],
+      headers: 'passes',
+      module: 'passes',
+      recommended: 'iis-custom-headers',
+    },
+    {
+      what: 'credentials not known',
+      entries: [bareGet],
+      headers: 'passes-without-credentials',
+      module: 'passes-without-credentials',
+      recommended: 'iis-custom-headers',
+    },
+    {
+      what: 'two origins: fixed headers cannot',
+      entries: [settled(bareGet), settled(otherOrigin)],
+      headers: null,
+      module: 'passes',
+      recommended: 'iis-cors-module',
+    },
+    {
+      what: 'the preflight’s status stays with fixed headers',
+      entries: refused(401, ['WWW-Authenticate', 'Negotiate']),
+      headers: 'fails',
+      module: 'passes-without-credentials',
+      recommended: 'iis-cors-module',
+    },
+    {
+      what: 'a redirect stays; for the module it is not documented',
+      entries: refused(307, ['Location', '/b']),
+      headers: 'fails',
+      module: 'unknown',
+      recommended: null,
+    },
+    {
+      what: 'a request-filtered verb is not documented for the module',
+      entries: refused(404),
+      headers: 'fails',
+      module: 'unknown',
+      recommended: null,
+    },
+    {
+      what: 'a redirect with a password stays',
+      entries: [
+        blocked({
+          status: 302,
+          response: [
+            iis,
+            allowOrigin,
+            ['Access-Control-Allow-Credentials', 'true'],
+            ['Location', 'https://u:p@b.test/'],
+          ],
+        }),
+      ],
+      headers: 'fails',
+      module: 'fails',
+      recommended: null,
+    },
+    {
+      what: 'a page without origin gets none',
+      entries: [blocked({ origin: 'null', response: [iis] })],
+      headers: null,
+      module: null,
+      recommended: null,
+    },
+    {
+      what: 'nothing blocked, nothing to mend',
+      entries: [sent({ response: [allowOrigin, iis] })],
+      headers: null,
+      module: null,
+      recommended: null,
+    },
+    {
+      what: 'another web server: offered, not recommended',
+      entries: [settled(blocked({ response: [['Server', 'nginx']] }))],
+      headers: 'passes',
+      module: 'passes',
+      recommended: null,
+    },
+  ];
+  test.each(rows)('$what', ({ entries, headers, module, recommended }) => {
+    const { fixes } = serverOf(entries);
+    const predicted = (target: FixReport['target']) => fixes.find((fix) => fix.target === target)?.predicted ?? null;
+    expect([predicted('iis-custom-headers'), predicted('iis-cors-module')]).toEqual([headers, module]);
+    expect(fixes.find((fix) => fix.recommended)?.target ?? null).toBe(recommended);
+  });
+
+  test('what remains is said, with the request', () => {
+    const fix = fixOf([...refused(401), settled(blocked({ start: 500, response: [iis] }))], 'iis-custom-headers');
+    expect(fix).toMatchObject({
+      predicted: 'fails',
+      recommended: false,
+      remaining: [{ request: 0, text: 'Preflight answered 401' }],
+    });
+  });
+});
+
+describe('what is emitted', () => {
+  test('custom headers: exact values, each added after it was removed, and Vary', () => {
+    expect(fixOf([...barePut, withCookie], 'iis-custom-headers')?.files).toEqual([
+      {
+        path: 'web.config',
+        text: `<?xml version="1.0" encoding="UTF-8"?>
+<configuration>
+  <system.webServer>
+    <httpProtocol>
+      <customHeaders>
+        <remove name="Access-Control-Allow-Origin" />
+        <remove name="Access-Control-Allow-Credentials" />
+        <remove name="Access-Control-Allow-Methods" />
+        <remove name="Access-Control-Allow-Headers" />
+        <remove name="Access-Control-Expose-Headers" />
+        <remove name="Access-Control-Max-Age" />
+        <remove name="Vary" />
+        <add name="Access-Control-Allow-Origin" value="https://app.contoso.test" />
+        <add name="Access-Control-Allow-Credentials" value="true" />
+        <add name="Access-Control-Allow-Methods" value="PUT" />
+        <add name="Access-Control-Allow-Headers" value="authorization, content-type" />
+        <add name="Access-Control-Max-Age" value="7200" />
+        <add name="Vary" value="Origin" />
+      </customHeaders>
+    </httpProtocol>
+  </system.webServer>
+</configuration>
+`,
+      },
+    ]);
+  });
+
+  test('CORS module: a rule for each origin, exact methods and headers, no 403 for others', () => {
+    expect(
+      fixOf([...barePut, otherOrigin], 'iis-cors-module')?.files[0]?.text,
+    ).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+<configuration>
+  <system.webServer>
+    <cors enabled="true" failUnlistedOrigins="false">
+      <add origin="https://app.contoso.test" allowCredentials="false" maxAge="7200">
+        <allowHeaders>
+          <add header="authorization" />
+          <add header="content-type" />
+        </allowHeaders>
+        <allowMethods>
+          <add method="PUT" />
+        </allowMethods>
+      </add>
+      <add origin="https://staging.contoso.test" allowCredentials="false" maxAge="7200">
+        <allowHeaders>
+          <add header="authorization" />
+          <add header="content-type" />
+        </allowHeaders>
+        <allowMethods>
+          <add method="PUT" />
+        </allowMethods>
+      </add>
+    </cors>
+  </system.webServer>
+</configuration>
+`);
+  });
+
+  test('CORS module: headers that the server sends already are taken out, so that there is no second layer', () => {
+    const text = fixOf(
+      [blocked({ response: [iis, ['Access-Control-Allow-Origin', 'http://app.contoso.test']] })],
+      'iis-cors-module',
+    )?.files[0]?.text;
+    expect(text).toContain('<remove name="Access-Control-Allow-Origin" />');
+    expect(text).not.toContain('Vary');
+  });
+
+  test('an unencrypted origin with credentials is warned of', () => {
+    const http = blocked({
+      url: api,
+      origin: 'http://app.contoso.test',
+      request: [['Cookie', 'a=1']],
+      response: [iis],
+    });
+    expect(fixOf([http], 'iis-custom-headers')?.warnings).toEqual([expect.stringContaining('not encrypted')]);
+  });
+});
