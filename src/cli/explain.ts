@@ -24,7 +24,7 @@ export function explainReport(report: Report, target: string | null): string {
 function summary({ requests, servers }: Report): string {
   const count = (verdict: string): number => requests.filter((request) => request.verdict === verdict).length;
   const onServers = servers.filter(({ blocked }) => blocked.length > 0).length;
-  const parts = [`${requests.length} requests`, `${count('blocked')} blocked`];
+  const parts = [`${requests.length} ${requests.length === 1 ? 'request' : 'requests'}`, `${count('blocked')} blocked`];
   if (onServers > 0) parts[1] += ` on ${onServers} ${onServers === 1 ? 'server' : 'servers'}`;
   if (count('unknown') > 0) parts.push(`${count('unknown')} not certain`);
   return parts.join(' · ');
@@ -53,7 +53,7 @@ function explainRequest(request: RequestReport): string {
       ({ chromium, firefox, when }) =>
         `  The browsers say${conditions[when]}: ${chromium} (Chromium), ${firefox} (Firefox)`,
     ),
-    ...next.map(({ text, when }) => `  Next${conditions[when]}: ${text}`),
+    ...next.map(({ text }) => `  Next: ${text}`),
     ...(cause ? [`  Cause (${cause.code}, ${cause.confidence}): ${cause.text}`, `  Change: ${cause.change}`] : []),
   ];
   return lines.map((line) => `  ${printable(line)}`).join('\n');

@@ -10,6 +10,7 @@ import { originOf } from '../http/origin';
 import { observedBy, observePolicy } from '../policy/observe-policy';
 import { toChains } from '../traffic/chains';
 import type { HarEntry } from '../traffic/har';
+import { inOrder } from '../traffic/order';
 import { toExchange } from '../traffic/to-exchange';
 import type { CauseReport, Credentials, InputReport, Report, RequestReport, ServerReport } from './report';
 
@@ -24,7 +25,7 @@ export interface AnalyseOptions {
 
 /** The whole way from HAR entries to the report. Pure: the same entries give the same report, in whatever order they come. */
 export function analyse(entries: readonly HarEntry[], options: AnalyseOptions = {}): Report {
-  const exchanges = entries.map((entry, i) => toExchange(entry, options.indexes?.[i] ?? i));
+  const exchanges = inOrder(entries.map((entry, i) => toExchange(entry, options.indexes?.[i] ?? i)));
   const diagnoses = toChains(exchanges, letsGo).map((chain) => {
     const last = chain.hops[chain.hops.length - 1] ?? chain.hops[0];
     return diagnose(chain, options.credentials?.[serverOf(last)]);

@@ -1,18 +1,18 @@
 import type { Exchange } from '../http/exchange';
 import { get } from '../http/header-list';
 import type { Chain, Hop } from './chain';
+import { compareExchanges } from './order';
 import { type Judge, pairPreflights } from './pair';
 import { isPreflight, requestedMethod } from './preflight';
 import { linkRedirects, redirectGap, redirectTarget } from './redirects';
 
 /**
  * Joins exchanges into what pages asked for: preflight and request, redirect to redirect.
- * The order in which the exchanges are given does not matter.
+ * The exchanges must be in order (`inOrder`).
  */
 export function toChains(exchanges: readonly Exchange[], judge: Judge): readonly Chain[] {
-  const sorted = [...exchanges].sort(byStart);
-  const preflights = sorted.filter(isPreflight);
-  const actuals = sorted.filter((exchange) => !isPreflight(exchange));
+  const preflights = exchanges.filter(isPreflight);
+  const actuals = exchanges.filter((exchange) => !isPreflight(exchange));
   const { preflightOf, single } = pairPreflights(preflights, actuals, judge);
   const next = linkRedirects(actuals);
   const followers = new Set(next.values());
@@ -83,7 +83,7 @@ function openEnds(chains: readonly Hops[]): Map<string, { hops: Hops; end: numbe
 function withIds(chains: readonly Hops[]): readonly Chain[] {
   const seen = new Map<string, number>();
   return [...chains]
-    .sort((a, b) => byStart(firstOf(a), firstOf(b)))
+    .sort((a, b) => compareExchanges(firstOf(a), firstOf(b)))
     .map((hops) => {
       const { start, url } = firstOf(hops);
       const base = `${start.toString(36)}-${hops[0].method}-${hash(url)}`;
@@ -97,23 +97,6 @@ function firstOf([hop]: Hops): Exchange {
   const first = hop.exchange ?? hop.preflight;
   if (first === null) throw new Error('a hop has neither a request nor a preflight');
   return first;
-}
-
-/** By start; what starts at once in an order that does not depend on the order of arrival. */
-function byStart(a: Exchange, b: Exchange): number {
-  return (
-    a.start - b.start ||
-    compare(a.url, b.url) ||
-    compare(a.method, b.method) ||
-    a.duration - b.duration ||
-    (a.response?.status ?? 0) - (b.response?.status ?? 0) ||
-    a.entry - b.entry
-  );
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /** FNV-1a, 32 bits: short and the same everywhere. */

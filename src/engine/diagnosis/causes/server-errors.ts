@@ -66,8 +66,9 @@ export const corsNotConfigured: Cause = (evidence) => {
   };
 };
 
-/** An error status has a cause of its own, which comes first. */
-function confidenceOf({ response }: Evidence, seen: number): Confidence {
-  if (response.status >= 300) return 'possible';
+/** An error status has a cause of its own, and 204 is what code that knows of preflights answers: those causes come first. */
+function confidenceOf(evidence: Evidence, seen: number): Confidence {
+  const { status } = evidence.response;
+  if (status >= 300 || (status === 204 && atPreflight(evidence))) return 'possible';
   return seen > 1 ? 'certain' : 'likely';
 }

@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/main';
+import type { HarEntry, Report } from '../../src/engine';
+import { allowOrigin, blocked, preflight, sent, unsent } from '../engine/har';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'cors-lens-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(text: string): string {
+  const name = path.join(folder, 'traffic.har');
+  writeFileSync(name, text);
+  return name;
+}
+
+function har(entries: readonly unknown[]): string {
+  return file(JSON.stringify({ log: { version: '1.2', creator: { name: 'WebInspector', version: '1' }, entries } }));
+}
+
+const iis = ['Server', 'Microsoft-IIS/10.0'] as const;
+const failing: readonly HarEntry[] = [
+  preflight({ asks: 'x-a', response: [iis] }),
+  unsent({ method: 'PUT', request: [['X-A', '1']] }),
+];
+
+describe('exit status', () => {
+  test('0: nothing is blocked', () => {
+    expect(run(['explain', har([sent({ response: [allowOrigin] })])])).toEqual({
+      exitCode: 0,
+      stdout: '1 request · 0 blocked\n',
+      stderr: '',
+    });
+  });
+
+  test('1: something is', () => {
+    const { exitCode, stdout, stderr } = run(['explain', har(failing)]);
+    expect([exitCode, stderr]).toEqual([1, '']);
+    expect(stdout).toContain('PreflightMissingAllowOriginHeader (Chromium)');
+    expect(stdout).toContain('<add name="Access-Control-Allow-Headers" value="x-a" />');
+    expect(stdout.trimEnd().endsWith('1 request · 1 blocked on 1 server')).toBe(true);
+  });
+
+  const bad: readonly [what: string, args: () => readonly string[], message: RegExp][] = [
+    ['no command', () => [], /No command/],
+    ['another command', () => ['fix', 'x'], /Unknown command "fix"/],
+    ['no file', () => ['explain'], /No file/],
+    ['two files', () => ['explain', 'a', 'b'], /One file at a time/],
+    ['an option that is none', () => ['explain', 'a', '--colour'], /--colour/],
+    ['a file that is not there', () => ['explain', path.join(folder, 'none.har')], /there is no such file/],
+    ['a folder', () => ['explain', folder], /it is a folder/],
+    ['no JSON', () => ['explain', file('<html>')], /not JSON from line 1, column 1/],
+    ['no HAR', () => ['explain', file('{}')], /no "log"/],
+    [
+      'a server without requests',
+      () => ['explain', har(failing), '--server', 'https://b.test'],
+      /The servers are: https:\/\/api\.contoso\.test/,
+    ],
+  ];
+  test.each(bad)('2: %s, with one line that says so', (_, args, message) => {
+    const { exitCode, stdout, stderr } = run(args());
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(message);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  test('2: entries that are broken are counted and named, the others judged', () => {
+    const { exitCode, stdout, stderr } = run(['explain', har([...failing, {}, 5]), '--json']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toBe('cors-lens: 2 of 4 entries could not be used; the first: log.entries[2].request is missing.\n');
+    expect((JSON.parse(stdout) as Report).requests).toHaveLength(1);
+  });
+
+  test('2: a file that is cut off says where, and its whole entries are judged', () => {
+    const text = JSON.stringify({ log: { creator: { name: 'WebInspector' }, entries: [...failing, ...failing] } });
+    const { exitCode, stdout, stderr } = run(['explain', file(text.slice(0, -30))]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/cut off at line 1, column \d+: the 3 entries before it were read/);
+    expect(stdout).toContain('2 blocked');
+  });
+});
+
+describe('what is printed', () => {
+  test('help is no error', () => {
+    expect(run(['--help'])).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('Usage:'), stderr: '' });
+  });
+
+  test('JSON is the report', () => {
+    const report = JSON.parse(run(['explain', har(failing), '--json']).stdout) as Report;
+    expect(report).toMatchObject({
+      version: 1,
+      input: { creator: 'WebInspector 1', entries: 2 },
+      requests: [{ verdict: 'blocked', entry: 1, preflights: [0] }],
+    });
+  });
+
+  test('the fix that is asked for', () => {
+    expect(run(['explain', har(failing), '--target', 'iis-cors-module']).stdout).toContain('<cors enabled="true"');
+    expect(run(['explain', har(failing), '--target', 'apache']).stdout).toContain(
+      'named apache; there are: iis-custom-headers, iis-cors-module',
+    );
+  });
+
+  test('one server only', () => {
+    const other = blocked({ url: 'https://other.test/', start: 500, response: [iis] });
+    const { stdout } = run(['explain', har([...failing, other]), '--server', 'https://other.test']);
+    expect(stdout).toContain('https://other.test (IIS 10.0): 1 of 1');
+    expect(stdout).not.toContain('https://api.contoso.test (');
+  });
+
+  test('control characters of captured text never reach the terminal', () => {
+    const evil = blocked({
+      url: 'https://api.contoso.test/',
+      response: [
+        ['Server', 'x\u001b[2J\u009b'],
+        ['Access-Control-Allow-Origin', '\u001b]0;x\u0007\u202e'],
+      ],
+    });
+    for (const args of [[], ['--json']]) {
+      const { stdout } = run(['explain', har([evil]), ...args]);
+      expect(stdout.replaceAll('\n', '')).not.toMatch(/[\p{Cc}]/u);
+    }
+    expect(run(['explain', har([evil])]).stdout).toContain('\\u{1b}');
+  });
+});
