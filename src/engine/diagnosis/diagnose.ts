@@ -18,7 +18,8 @@ export interface Diagnosis {
   readonly credentials: Credentials;
   readonly reasons: readonly Reason[];
   readonly problems: readonly Problem[];
-  readonly steps: readonly StepReport[];
+  /** The ladder, made when it is asked for: few of many requests are looked at. */
+  readonly steps: () => readonly StepReport[];
   readonly summary: Text;
   readonly brief: string;
   /** The hop where it stopped, else the last. */
@@ -34,7 +35,7 @@ export function diagnose(chain: Chain, settled: CredentialsMode | undefined): Di
   if (error !== null) {
     return {
       ...outside(chain, 'not-cors', explainNetworkError(error), error),
-      steps: ladderOf(chain, possible),
+      steps: () => ladderOf(chain, possible),
     };
   }
   if (possible.length === 0) return unexplained(chain);
@@ -44,7 +45,7 @@ export function diagnose(chain: Chain, settled: CredentialsMode | undefined): Di
     credentials,
     reasons: reasonsOf(chain, possible),
     problems: problemsOf(chain, possible),
-    steps: ladderOf(chain, possible),
+    steps: () => ladderOf(chain, possible),
     hop: stopHop(chain, stops),
   };
   if (stops.length === 0) return { ...judged, ...passed(chain) };
@@ -132,7 +133,7 @@ function outside(chain: Chain, verdict: Verdict, summary: Text, brief: string): 
     credentials: 'unknown',
     reasons: [],
     problems: [],
-    steps: [],
+    steps: () => [],
     summary,
     brief,
     hop: lastHop(chain),

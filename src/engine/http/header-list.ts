@@ -10,7 +10,7 @@ export type HeaderList = readonly Header[];
 /** All lines of a name, in order. Names are byte-case-insensitive. */
 export function linesOf(headers: HeaderList, name: string): readonly Header[] {
   const wanted = name.toLowerCase();
-  return headers.filter((header) => header.name.toLowerCase() === wanted);
+  return headers.filter((header) => header.name.length === wanted.length && header.name.toLowerCase() === wanted);
 }
 
 /**
@@ -18,9 +18,9 @@ export function linesOf(headers: HeaderList, name: string): readonly Header[] {
  * https://fetch.spec.whatwg.org/#concept-header-list-get
  */
 export function get(headers: HeaderList, name: string): string | null {
-  const lines = linesOf(headers, name);
-  if (lines.length === 0) return null;
-  return lines.map((line) => normalize(line.value)).join(', ');
+  const [first, ...more] = linesOf(headers, name);
+  if (first === undefined) return null;
+  return more.reduce((value, line) => `${value}, ${normalize(line.value)}`, normalize(first.value));
 }
 
 export function has(headers: HeaderList, name: string): boolean {

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../diagnosis/diagnose';
 import { isCorsSafelistedMethod } from '../fetch/cors-safelisted-method';
 import { corsUnsafeRequestHeaderNames } from '../fetch/cors-unsafe-request-header-names';
-import { parseOrigin } from '../http/origin';
+import { originOf, parseOrigin } from '../http/origin';
 import { isToken } from '../http/token';
 import type { Hop } from '../traffic/chain';
 import { requestedHeaderNames } from '../traffic/preflight';
@@ -18,19 +18,20 @@ export interface Observed {
   readonly hop: Hop;
 }
 
-/** The hops of judged requests that went to one server and that the CORS protocol applies to. */
-export function observedBy(
-  server: string,
-  diagnoses: readonly Diagnosis[],
-  serverOf: (hop: Hop) => string,
-): readonly Observed[] {
-  return diagnoses
-    .filter(({ verdict }) => verdict !== 'not-cors')
-    .flatMap((diagnosis) =>
-      diagnosis.chain.hops
-        .filter((hop) => serverOf(hop) === server && requestKind(hop) === 'cors')
-        .map((hop) => ({ diagnosis, hop })),
-    );
+/** The hops of judged requests that the CORS protocol applies to, by the origin of the server they went to. */
+export function observedByServer(diagnoses: readonly Diagnosis[]): ReadonlyMap<string, readonly Observed[]> {
+  const servers = new Map<string, Observed[]>();
+  for (const diagnosis of diagnoses) {
+    if (diagnosis.verdict === 'not-cors') continue;
+    for (const hop of diagnosis.chain.hops) {
+      if (requestKind(hop) !== 'cors') continue;
+      const origin = originOf(hop.url);
+      const group = servers.get(origin);
+      if (group) group.push({ diagnosis, hop });
+      else servers.set(origin, [{ diagnosis, hop }]);
+    }
+  }
+  return servers;
 }
 
 /**

@@ -7,7 +7,7 @@ import { type Blocked, fixesFor } from '../fix/fixes';
 import type { Exchange } from '../http/exchange';
 import { get } from '../http/header-list';
 import { originOf } from '../http/origin';
-import { observedBy, observePolicy } from '../policy/observe-policy';
+import { type Observed, observedByServer, observePolicy } from '../policy/observe-policy';
 import { toChains } from '../traffic/chains';
 import type { HarEntry } from '../traffic/har';
 import { inOrder } from '../traffic/order';
@@ -73,6 +73,7 @@ function requestReport(diagnosis: Diagnosis, servers: ReadonlyMap<string, Server
   const preflights = chain.hops.flatMap(({ preflight }) => preflight ?? []);
   const all = [...exchanges, ...preflights];
   const start = Math.min(...all.map((exchange) => exchange.start));
+  let made: RequestReport['steps'] | undefined;
   const end = Math.max(...all.map((exchange) => exchange.start + exchange.duration));
   return {
     id: chain.id,
@@ -90,7 +91,10 @@ function requestReport(diagnosis: Diagnosis, servers: ReadonlyMap<string, Server
     server: serverOf(diagnosis.hop),
     summary,
     brief,
-    steps,
+    get steps() {
+      made ??= steps();
+      return made;
+    },
     startedDateTime: new Date(start).toISOString(),
     durationMs: end > start ? Math.round(end - start) : null,
     status: {
@@ -121,19 +125,20 @@ function serverReports(
     if (group) group.push(i);
     else indexes.set(server, [i]);
   });
+  const observed = observedByServer(diagnoses);
   return [...indexes].flatMap(([origin, group]) => {
     const server = servers.get(origin);
-    return server ? [serverReport(server, group, diagnoses, requests)] : [];
+    return server ? [serverReport(server, group, observed.get(origin) ?? [], diagnoses, requests)] : [];
   });
 }
 
 function serverReport(
   server: ServerTraffic,
   group: readonly number[],
+  observed: readonly Observed[],
   diagnoses: readonly Diagnosis[],
   requests: readonly RequestReport[],
 ): ServerReport {
-  const observed = observedBy(server.origin, diagnoses, serverOf);
   const policy = observePolicy(observed);
   const stopped = group.flatMap((request): Blocked[] => {
     const diagnosis = diagnoses[request];

@@ -8,7 +8,7 @@ export interface HarEntry {
     readonly url: string;
     readonly httpVersion: string;
     readonly headers: readonly HarHeader[];
-    readonly postData?: { readonly mimeType: string; readonly text?: string };
+    readonly postData?: { readonly mimeType: string; readonly text?: string; readonly comment?: string };
   };
   readonly response: {
     readonly status: number;
