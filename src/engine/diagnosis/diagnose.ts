@@ -88,8 +88,8 @@ function whyStopped(
   });
   const [first] = stopped;
   if (!first) return { summary: say`The browser blocked it.`, brief: 'Blocked' };
-  const further = new Set(problems.map(({ rule, at, hop }) => `${rule} ${at} ${hop}`)).size - 1;
   const depends = stopped.length < possible.length;
+  const further = problems.filter(({ when }) => when === 'always').length - 1;
   const more = further > 0 && !depends ? ` · then ${further} more` : '';
   return {
     summary: depends
