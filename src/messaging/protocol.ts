@@ -16,14 +16,17 @@ export interface CaptureState {
   readonly kept: number;
   /** Entries let go since the last clear because memory is bounded. */
   readonly dropped: number;
+  /** What the browser delivered since the last clear and could not be read as a request; absent means none. */
+  readonly unreadable?: number;
 }
 
 export type ToPanel =
   | { readonly type: 'state'; readonly state: CaptureState }
-  /** In order; a connecting panel gets all that is kept, in several messages. */
+  /** In order; a connecting panel gets the state, then all that is kept, in several messages. */
   | { readonly type: 'entries'; readonly entries: readonly HarEntry[] }
-  /** The oldest `count` entries were let go. */
+  /** The oldest `count` entries were let go. A state that counts them follows. */
   | { readonly type: 'dropped'; readonly count: number }
+  /** Everything before is gone. After a navigation the entries the new page already has follow. */
   | { readonly type: 'cleared'; readonly by: 'user' | 'navigation' };
 
 export type ToCapture =

@@ -1,0 +1,133 @@
+import type { CaptureState } from '../messaging/protocol';
+import type { CapturedEntry } from './entry';
+import { CurrentPage } from './page';
+
+export interface LogLimits {
+  readonly entries: number;
+  readonly characters: number;
+}
+
+export const defaultLimits: LogLimits = { entries: 50_000, characters: 64 * 1024 * 1024 };
+
+export type LogChange =
+  | { readonly type: 'added'; readonly entries: readonly CapturedEntry[] }
+  /** The oldest ones were let go. */
+  | { readonly type: 'dropped'; readonly count: number }
+  /** Everything was; what is added next may have been there before. */
+  | { readonly type: 'cleared'; readonly by: 'user' | 'navigation' }
+  | { readonly type: 'state' };
+
+/** The traffic of one tab: what is kept, within limits, and what happens to it. Knows no browser and no clock. */
+export class TrafficLog {
+  readonly #limits: LogLimits;
+  readonly #listeners: ((change: LogChange) => void)[] = [];
+  readonly #page = new CurrentPage();
+  #kept: CapturedEntry[] = [];
+  #characters = 0;
+  #dropped = 0;
+  #unreadable = 0;
+  #recording = true;
+  #preserveLog = false;
+
+  constructor(limits: LogLimits = defaultLimits) {
+    this.#limits = limits;
+  }
+
+  onChange(listener: (change: LogChange) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** In order of delivery. */
+  get kept(): readonly CapturedEntry[] {
+    return this.#kept;
+  }
+
+  state(): CaptureState {
+    return {
+      recording: this.#recording,
+      preserveLog: this.#preserveLog,
+      kept: this.#kept.length,
+      dropped: this.#dropped,
+      unreadable: this.#unreadable,
+    };
+  }
+
+  /** Adds what was delivered. Requests of a page already left come late at times: they go with their page. */
+  add(delivered: readonly CapturedEntry[]): void {
+    const entries = this.#recording ? delivered.filter((entry) => this.#preserveLog || this.#page.has(entry)) : [];
+    if (entries.length > 0) this.#append(entries);
+    this.#turnPage(delivered);
+  }
+
+  addUnreadable(): void {
+    if (!this.#recording) return;
+    this.#unreadable += 1;
+    this.#emit({ type: 'state' });
+  }
+
+  /** The browser says that the tab shows another URL since `at`, in milliseconds since 1970. */
+  navigated(url: string, at: number): void {
+    this.#page.navigated(url, at);
+    this.#turnPage(this.#kept);
+  }
+
+  clear(): void {
+    this.#clear('user', []);
+  }
+
+  setRecording(on: boolean): void {
+    this.#recording = on;
+    this.#emit({ type: 'state' });
+  }
+
+  /** Whether requests stay when the tab goes to another page. */
+  setPreserveLog(on: boolean): void {
+    this.#preserveLog = on;
+    this.#emit({ type: 'state' });
+  }
+
+  #turnPage(candidates: readonly CapturedEntry[]): void {
+    let turned = false;
+    for (const entry of candidates) {
+      if (this.#page.startsWith(entry)) turned = true;
+    }
+    if (!turned || this.#preserveLog) return;
+    const rest = this.#kept.filter((entry) => this.#page.has(entry));
+    if (rest.length < this.#kept.length) this.#clear('navigation', rest);
+  }
+
+  #clear(by: 'user' | 'navigation', rest: readonly CapturedEntry[]): void {
+    this.#kept = [];
+    this.#characters = 0;
+    this.#dropped = 0;
+    this.#unreadable = 0;
+    this.#emit({ type: 'cleared', by });
+    if (rest.length > 0) this.#append(rest);
+  }
+
+  #append(entries: readonly CapturedEntry[]): void {
+    for (const entry of entries) {
+      this.#kept.push(entry);
+      this.#characters += entry.characters;
+    }
+    this.#emit({ type: 'added', entries });
+    this.#dropOldest();
+  }
+
+  #dropOldest(): void {
+    let count = 0;
+    for (const { characters } of this.#kept) {
+      if (this.#kept.length - count <= this.#limits.entries && this.#characters <= this.#limits.characters) break;
+      this.#characters -= characters;
+      count += 1;
+    }
+    if (count === 0) return;
+    this.#kept.splice(0, count);
+    this.#dropped += count;
+    this.#emit({ type: 'dropped', count });
+  }
+
+  #emit(change: LogChange): void {
+    for (const listener of this.#listeners) listener(change);
+  }
+}
