@@ -4,6 +4,7 @@ import type { CredentialsMode } from '../fetch/request';
 import type { Observed } from '../policy/observe-policy';
 import type { Policy } from '../policy/policy';
 import type { FixReport, Prediction } from '../report/report';
+import { beyondHeaders } from './beyond-headers';
 import { type Outcome, predict } from './predict';
 import type { Plan, Target } from './target';
 import { targets } from './targets';
@@ -45,12 +46,20 @@ function judge(target: Target, plan: Plan, blocked: readonly Blocked[], policy: 
     target: id,
     title,
     recommended: false,
-    needs,
+    needs: [...layerNotes(blocked), ...needs],
     files,
     warnings: [...warnings, ...policyWarnings(policy)],
     predicted: predictionOf(outcomes),
     remaining,
   };
+}
+
+/** Two layers are seen: one of them is not IIS's, and only its owner can take it out. */
+function layerNotes(blocked: readonly Blocked[]): readonly string[] {
+  if (!blocked.some(({ cause }) => cause === 'duplicate-layers')) return [];
+  return [
+    'Two layers set CORS headers now. This replaces those of IIS; take out the application’s own (UseCors, EnableCors, headers set in code), or there will still be two.',
+  ];
 }
 
 interface Judged {
@@ -60,6 +69,8 @@ interface Judged {
 }
 
 function outcomeOf(each: Blocked, plan: Plan): Judged {
+  const beyond = each.cause && beyondHeaders[each.cause];
+  if (beyond) return { worst: { passes: false, unknown: false, text: beyond }, onlyWithout: false };
   const { credentials } = each.diagnosis;
   const modes: readonly CredentialsMode[] = credentials === 'unknown' ? ['omit', 'include'] : [credentials];
   const outcomes = modes.map((mode) => predict(each, plan, mode));

@@ -73,6 +73,13 @@ const rows: readonly [cause: string, entries: readonly HarEntry[]][] = [
     refused({ status: 302, response: [['Location', 'https://login.contoso.test/oauth2/authorize']] }),
   ],
   [
+    'redirect-to-login likely',
+    [
+      sent({ status: 302, response: [allowOrigin, ['Location', 'https://b.test/Account/Login']] }),
+      blocked({ url: 'https://b.test/Account/Login', origin: 'null', start: 10, response: [iis] }),
+    ],
+  ],
+  [
     'redirect-origin-null certain',
     [
       sent({ status: 302, response: [allowOrigin, ['Location', 'https://b.test/']] }),

@@ -138,6 +138,23 @@ describe('predictions', () => {
       recommended: null,
     },
     {
+      what: 'an error behind CORS is not mended by headers',
+      entries: [
+        sent({ url: `${api}/2`, response: [allowOrigin, iis] }),
+        blocked({ start: 50, status: 500, response: [iis] }),
+      ],
+      headers: 'fails',
+      module: 'fails',
+      recommended: null,
+    },
+    {
+      what: 'http.sys reads no web.config',
+      entries: [blocked({ status: 503, response: [['Server', 'Microsoft-HTTPAPI/2.0']] })],
+      headers: 'fails',
+      module: 'fails',
+      recommended: null,
+    },
+    {
       what: 'a page without origin gets none',
       entries: [blocked({ origin: 'null', response: [iis] })],
       headers: null,

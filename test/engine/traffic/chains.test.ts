@@ -25,6 +25,11 @@ const rows: readonly Row[] = [
     chains: ['1>0'],
   },
   { what: 'a request that was kept back', entries: [preflight(), unsent({ method: 'PUT' })], chains: ['0>1'] },
+  {
+    what: 'a preflight that seems to outlast its request by some milliseconds, as on a busy machine',
+    entries: [preflight({ start: 3, time: 12 }), unsent({ method: 'PUT', time: 7 })],
+    chains: ['0>1'],
+  },
   { what: 'a preflight whose request is not there', entries: [preflight()], chains: ['0>'] },
   {
     what: 'a cached preflight: the second request has none',

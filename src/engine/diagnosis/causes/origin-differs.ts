@@ -61,7 +61,8 @@ export const originLoopbackAlias: Cause = (evidence) => {
 };
 
 export const originNull: Cause = (evidence) => {
-  if (evidence.origin !== 'null' || !stoppedBy(evidence, 'allow-origin-mismatch', 'allow-origin-missing')) return null;
+  if (evidence.origin !== 'null' || evidence.problem.hop > 0) return null;
+  if (!stoppedBy(evidence, 'allow-origin-mismatch', 'allow-origin-missing')) return null;
   return {
     confidence: 'certain',
     explain: say`The page has no origin of its own (${'Origin: null'}), as in a sandboxed frame, a file or a data: URL.`,

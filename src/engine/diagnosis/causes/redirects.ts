@@ -24,11 +24,18 @@ export const redirectToHttps: Cause = (evidence) => {
   };
 };
 
+/** Where an earlier hop has led the request that is judged now. */
+function redirectedTo({ problem, hop }: Evidence): URL | null {
+  return problem.hop === 0 ? null : new URL(hop.url);
+}
+
+function isLogin({ hostname, pathname }: URL): boolean {
+  return /log-?in|sign-?in|logon|oauth|authorize|adfs|\bsso\b/i.test(hostname + pathname);
+}
+
 export const redirectToLogin: Cause = (evidence) => {
-  const redirect = redirectOf(evidence);
-  if (!redirect) return null;
-  const { to } = redirect;
-  if (!/log-?in|sign-?in|logon|oauth|authorize|adfs|\bsso\b/i.test(to.hostname + to.pathname)) return null;
+  const to = redirectOf(evidence)?.to ?? redirectedTo(evidence);
+  if (to === null || !isLogin(to)) return null;
   return {
     confidence: 'likely',
     explain: say`The server sends whoever is not logged in to ${to.href}: right for pages, wrong for calls from scripts.`,
@@ -52,12 +59,9 @@ export const redirectCanonical: Cause = (evidence) => {
 
 /** https://fetch.spec.whatwg.org/#concept-request-tainted-origin */
 export const redirectOriginNull: Cause = (evidence) => {
-  if (
-    evidence.origin !== 'null' ||
-    evidence.problem.hop === 0 ||
-    !stoppedBy(evidence, 'allow-origin-mismatch', 'allow-origin-missing')
-  )
-    return null;
+  const to = redirectedTo(evidence);
+  if (to === null || isLogin(to)) return null;
+  if (evidence.origin !== 'null' || !stoppedBy(evidence, 'allow-origin-mismatch', 'allow-origin-missing')) return null;
   return {
     confidence: 'certain',
     explain: say`A redirect from one foreign origin to another makes the browser send ${'Origin: null'}, so ${evidence.server.origin} cannot know the page.`,

@@ -1,0 +1,10 @@
+import type { CauseCode } from '../diagnosis/causes/codes';
+
+/** Causes that no header of a web.config takes away, with what would remain. */
+export const beyondHeaders: Readonly<Partial<Record<CauseCode, string>>> = {
+  'http-sys': 'http.sys answered, before IIS: no web.config is read',
+  'app-not-running': 'the application does not answer: start it first',
+  'body-too-large': 'the body is still too large: raise the limit first',
+  'webdav-verb': 'the method would still be answered 405: remove WebDAVModule first',
+  'error-page-without-cors': 'the request would still fail with its error: mend that first',
+};
