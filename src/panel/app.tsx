@@ -1,0 +1,56 @@
+import { Detail } from './detail/detail';
+import { HelpSheet } from './keys/help-sheet';
+import { useKeys } from './keys/use-keys';
+import { RequestList } from './list/request-list';
+import { SplitPane } from './parts/split-pane';
+import { Banners } from './states/banners';
+import { DropZone } from './states/drop-zone';
+import { EmptyState } from './states/empty-state';
+import { NoMatch } from './states/no-match';
+import { StatusBar } from './states/status-bar';
+import { ToastView } from './states/toast';
+import type { Store } from './store';
+import { StoreContext, useStore } from './store/context';
+import { texts } from './texts';
+import { Toolbar } from './toolbar/toolbar';
+
+export function App({ store }: { readonly store: Store }) {
+  return (
+    <StoreContext.Provider value={store}>
+      <Panel />
+    </StoreContext.Provider>
+  );
+}
+
+function Panel() {
+  useKeys();
+  return (
+    <div class="panel">
+      <header>
+        <h1 class="visually-hidden">{texts.product}</h1>
+        <Toolbar />
+        <Banners />
+      </header>
+      <main>
+        <Content />
+      </main>
+      <StatusBar />
+      <ToastView />
+      <HelpSheet />
+      <DropZone />
+    </div>
+  );
+}
+
+function Content() {
+  const { analysis, filter, list } = useStore();
+  if (analysis.report.value.requests.length === 0) return <EmptyState />;
+  const overview = list.selected.value === null && analysis.summary.value.blocked > 0;
+  return (
+    <SplitPane
+      list={filter.shown.value.length === 0 ? <NoMatch /> : <RequestList />}
+      // Where room is scarce the list says all that the overview would.
+      detail={(stacked) => (stacked && overview ? null : <Detail />)}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import type { RequestReport } from '../../engine/report/report';
+import { Sentence } from '../parts/sentence';
+import { useStore } from '../store/context';
+import { texts } from '../texts';
+
+/** Why the server answers so, and what to change there. */
+export function CauseCard({ request }: { readonly request: RequestReport }) {
+  const { fixServer } = useStore();
+  const { cause } = request;
+  const change = cause?.change ?? request.problems[0]?.change;
+  if (change === undefined) return null;
+  return (
+    <section class="card cause" data-cause={cause?.code}>
+      <h3>
+        {cause ? texts.cause.title : texts.cause.unknownTitle}
+        {cause && (
+          <span class={`badge ${cause.confidence}`} title={texts.cause.confidenceHint[cause.confidence]}>
+            {texts.cause.confidence[cause.confidence]}
+          </span>
+        )}
+      </h3>
+      {cause && (
+        <p>
+          <Sentence parts={cause.parts} />
+        </p>
+      )}
+      <div class="cause-change">
+        <p>
+          {cause && <strong>{texts.cause.toChange}: </strong>}
+          {change}
+        </p>
+        {request.verdict === 'blocked' && (
+          <button type="button" class="button" data-action="fix-server" onClick={() => fixServer(request.server)}>
+            {texts.cause.fix}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

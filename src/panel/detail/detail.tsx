@@ -1,0 +1,53 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Icon } from '../parts/icon';
+import { ServerDetail } from '../server/server-detail';
+import { Overview } from '../states/overview';
+import { useStore } from '../store/context';
+import { texts } from '../texts';
+import { RequestDetail } from './request-detail';
+
+/** What is selected in the list: a request, a server, or nothing yet. */
+export function Detail() {
+  const { list, analysis, focus } = useStore();
+  const pane = useRef<HTMLElement>(null);
+  const selected = list.selected.value;
+  const wanted = focus.wanted.value === 'detail';
+  useLayoutEffect(() => {
+    if (!wanted) return;
+    pane.current?.focus();
+    focus.done();
+  }, [wanted, focus]);
+  // Another selection starts at the top.
+  useLayoutEffect(() => {
+    if (pane.current) pane.current.scrollTop = 0;
+  }, [list.selectedKey.value]);
+  const request = selected?.kind === 'request' ? analysis.requestsById.value.get(selected.id) : undefined;
+  return (
+    <section
+      class="detail"
+      ref={pane}
+      tabIndex={-1}
+      data-keys="detail"
+      data-view={selected?.kind ?? 'overview'}
+      aria-label={texts.detail.label}
+    >
+      {selected && (
+        <button
+          type="button"
+          class="icon-button detail-close"
+          aria-label={texts.detail.close}
+          title={texts.detail.close}
+          onClick={() => {
+            list.select(null);
+            focus.request('list');
+          }}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+      {selected === null && <Overview />}
+      {request && <RequestDetail key={request.id} request={request} />}
+      {selected?.kind === 'server' && <ServerDetail key={selected.origin} origin={selected.origin} />}
+    </section>
+  );
+}

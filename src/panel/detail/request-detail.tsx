@@ -1,0 +1,63 @@
+import type { RequestReport } from '../../engine/report/report';
+import { CredentialsQuestion } from '../parts/credentials-question';
+import { Sentence } from '../parts/sentence';
+import { useStore } from '../store/context';
+import { texts } from '../texts';
+import { verdictLead } from '../verdict';
+import { BrowserWords } from './browser-words';
+import { CauseCard } from './cause-card';
+import { exchangeOf } from './exchange';
+import { ExchangePicture } from './exchange-picture';
+import { initiatorOf } from './initiator';
+import { InitiatorLink } from './initiator-link';
+import { Ladder } from './ladder';
+import { messagesOf } from './messages';
+import { RawHeaders } from './raw-headers';
+
+export function RequestDetail({ request }: { readonly request: RequestReport }) {
+  const { analysis } = useStore();
+  const entries = analysis.entries.value;
+  const lines = exchangeOf(request, entries);
+  const initiator = initiatorOf(entries[request.entry ?? request.hops[0] ?? -1]);
+  return (
+    <>
+      <h2 class="request-line">
+        <span class="request-url" title={request.url}>
+          <b>{request.method}</b> <span class="value">{request.url}</span>
+        </span>
+        <span class="dim">
+          {request.origin !== null && (
+            <>
+              {texts.request.from} <span class="value">{request.origin}</span>
+              {initiator && ' · '}
+            </>
+          )}
+          {initiator && <InitiatorLink place={initiator} />}
+        </span>
+      </h2>
+      <p class="sentence" data-summary>
+        <b class={`lead ${request.verdict}`}>{verdictLead(request)}</b> <Sentence parts={request.summary.parts} />
+      </p>
+      {asksCredentials(request, analysis.answers.value[request.server] !== undefined) && (
+        <CredentialsQuestion server={request.server} />
+      )}
+      {request.steps.length > 0 && (
+        <div class="ladder-beside">
+          <section aria-label={texts.request.steps}>
+            <Ladder request={request} entries={entries} />
+          </section>
+          {lines.length > 0 && <ExchangePicture lines={lines} />}
+        </div>
+      )}
+      <CauseCard request={request} />
+      <BrowserWords reasons={request.reasons} />
+      <RawHeaders messages={messagesOf(request, entries)} />
+    </>
+  );
+}
+
+/** Only where the answer matters, and where it was given, so that it can be taken back. */
+function asksCredentials({ credentials, steps, reasons, verdict }: RequestReport, answered: boolean): boolean {
+  if (verdict === 'not-cors') return false;
+  return answered || (credentials === 'unknown' && [...steps, ...reasons].some(({ when }) => when !== 'always'));
+}

@@ -1,0 +1,117 @@
+/** All keys of the panel: the handler obeys this table and the shortcut sheet prints it. */
+export type Command =
+  | 'toggle-recording'
+  | 'clear'
+  | 'focus-filter'
+  | 'clear-filter'
+  | 'leave-filter'
+  | 'help'
+  | 'close-help'
+  | 'up'
+  | 'down'
+  | 'page-up'
+  | 'page-down'
+  | 'first'
+  | 'last'
+  | 'left'
+  | 'right'
+  | 'open'
+  | 'back-to-list'
+  | 'close-detail';
+
+/** The part of the panel that has the focus. */
+export type Scope = 'app' | 'filter' | 'list' | 'detail' | 'help';
+
+export interface Key {
+  /** `KeyboardEvent.key`; letters in lower case. */
+  readonly key: string;
+  /** With Ctrl, on a Mac with Cmd. */
+  readonly mod?: true;
+}
+
+export interface KeyRow {
+  readonly command: Command;
+  readonly keys: readonly Key[];
+  /** Where it counts; null: everywhere, though keys without `mod` do not where text is typed. */
+  readonly scope: Scope | null;
+  /** '' keeps a self-evident key off the sheet. */
+  readonly label: string;
+}
+
+export const keyTable: readonly KeyRow[] = [
+  row('toggle-recording', null, 'Start or stop recording', { key: 'e', mod: true }),
+  row('clear', null, 'Clear', { key: 'l', mod: true }),
+  row('focus-filter', null, 'Go to the filter', { key: 'f', mod: true }, { key: '/' }),
+  row('clear-filter', 'filter', 'Clear the filter, then leave it', { key: 'Escape' }),
+  row('leave-filter', 'filter', 'Go from the filter to the list', { key: 'ArrowDown' }, { key: 'Enter' }),
+  row('up', 'list', 'Previous row', { key: 'ArrowUp' }),
+  row('down', 'list', 'Next row', { key: 'ArrowDown' }),
+  row('page-up', 'list', 'A page up', { key: 'PageUp' }),
+  row('page-down', 'list', 'A page down', { key: 'PageDown' }),
+  row('first', 'list', 'First row', { key: 'Home' }),
+  row('last', 'list', 'Last row', { key: 'End' }),
+  row('left', 'list', 'Collapse the server, or go to it', { key: 'ArrowLeft' }),
+  row('right', 'list', 'Expand the server', { key: 'ArrowRight' }),
+  row('open', 'list', 'Go to the details', { key: 'Enter' }),
+  row('back-to-list', 'detail', 'Back to the list', { key: 'Escape' }),
+  row('close-detail', 'list', 'Close the details', { key: 'Escape' }),
+  row('help', null, 'This sheet', { key: '?' }),
+  row('close-help', 'help', '', { key: 'Escape' }, { key: '?' }),
+];
+
+function row(command: Command, scope: Scope | null, label: string, ...keys: Key[]): KeyRow {
+  return { command, scope, label, keys };
+}
+
+export interface KeyStroke {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+}
+
+export interface KeyPlace {
+  readonly scope: Scope;
+  /** Text is being typed: plain keys belong to it. */
+  readonly typing: boolean;
+  /** A control has the focus that Enter presses. */
+  readonly pressable: boolean;
+  readonly isMac: boolean;
+}
+
+/** The command a key stroke means at a place, null when it is none of the panel's. */
+export function commandFor(stroke: KeyStroke, place: KeyPlace): Command | null {
+  return keyTable.find((candidate) => applies(candidate, stroke, place))?.command ?? null;
+}
+
+function applies({ keys, scope }: KeyRow, stroke: KeyStroke, place: KeyPlace): boolean {
+  if (scope === null ? place.scope === 'help' : scope !== place.scope) return false;
+  return keys.some((key) => {
+    if (!isPressed(key, stroke, place.isMac)) return false;
+    if (key.key === 'Enter' && place.pressable) return false;
+    return scope !== null || key.mod === true || !place.typing;
+  });
+}
+
+function isPressed({ key, mod }: Key, stroke: KeyStroke, isMac: boolean): boolean {
+  const [wanted, other] = isMac ? [stroke.metaKey, stroke.ctrlKey] : [stroke.ctrlKey, stroke.metaKey];
+  const name = stroke.key.length === 1 ? stroke.key.toLowerCase() : stroke.key;
+  return name === key && wanted === (mod === true) && !other && !stroke.altKey;
+}
+
+const names: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  PageUp: 'Page Up',
+  PageDown: 'Page Down',
+};
+
+/** As it is printed: `Ctrl+E`, `⌘E`, `↑`. */
+export function keyLabel({ key, mod }: Key, isMac: boolean): string {
+  const name = names[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+  if (!mod) return name;
+  return isMac ? `⌘${name}` : `Ctrl+${name}`;
+}

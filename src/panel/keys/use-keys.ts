@@ -1,0 +1,46 @@
+import { useEffect } from 'preact/hooks';
+import { useStore } from '../store/context';
+import { commandFor, type Scope } from './key-table';
+import { runCommand } from './run-command';
+
+const scopes: ReadonlySet<string> = new Set<Scope>(['filter', 'list', 'detail', 'help']);
+
+/** Obeys the key table. Elements say with `data-keys` which scope they are. */
+export function useKeys(): void {
+  const store = useStore();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : null;
+      const command = commandFor(event, {
+        scope: store.helpOpen.value ? 'help' : scopeOf(target),
+        typing: isTextBox(target),
+        pressable: target?.closest('button, a, summary, input, select') != null,
+        isMac: store.host.isMac,
+      });
+      if (event.isComposing || command === null || !runCommand(command, store, pageSize(target))) return;
+      event.preventDefault();
+      // DevTools forwards Escape and more from panels to itself, from a listener on the document: not these.
+      // https://source.chromium.org/chromium/chromium/src/+/main:third_party/devtools-frontend/src/front_end/models/extensions/ExtensionAPI.ts
+      event.stopPropagation();
+    };
+    window.addEventListener('keydown', press, { capture: true });
+    return () => window.removeEventListener('keydown', press, { capture: true });
+  }, [store]);
+}
+
+function scopeOf(target: Element | null): Scope {
+  const name = target?.closest('[data-keys]')?.getAttribute('data-keys') ?? '';
+  return isScope(name) ? name : 'app';
+}
+
+function isScope(name: string): name is Scope {
+  return scopes.has(name);
+}
+
+function isTextBox(target: Element | null): boolean {
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'search');
+}
+
+function pageSize(target: Element | null): number {
+  return Number(target?.closest('[data-page]')?.getAttribute('data-page') ?? 10);
+}

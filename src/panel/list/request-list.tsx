@@ -1,0 +1,135 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useSize } from '../parts/use-size';
+import { useStore } from '../store/context';
+import { texts } from '../texts';
+import { RequestRow } from './request-row';
+import type { Row } from './rows';
+import { ServerRow } from './server-row';
+import { pageOf, rowWindow, scrollToShow } from './window';
+
+/** Narrower than this a row takes two lines. */
+const compactBelow = 480;
+const rowHeights = { wide: 26, compact: 44 } as const;
+
+/** Every request, by server; only the rows in view are drawn. https://www.w3.org/WAI/ARIA/apg/patterns/treegrid/ */
+export function RequestList() {
+  const { list, focus } = useStore();
+  const body = useRef<HTMLDivElement>(null);
+  const { width, height } = useSize(body);
+  const [scrollTop, setScrollTop] = useState(0);
+  const compact = width > 0 && width < compactBelow;
+  const rowHeight = compact ? rowHeights.compact : rowHeights.wide;
+  const rows = list.rows.value;
+  const selectedKey = list.selectedKey.value;
+  const selectedAt = list.rowIndexes.value.get(selectedKey ?? '');
+  const active = selectedAt ?? 0;
+  const wanted = focus.wanted.value === 'list';
+  const { start, end } = rowWindow(rows.length, rowHeight, { scrollTop, height });
+  const drawn = indexes(start, end, active);
+  const pinned = pinnedRow(rows, Math.floor(scrollTop / rowHeight), scrollTop);
+
+  // Only a new selection scrolls: rows that move because others arrive do not.
+  useLayoutEffect(() => {
+    const row = rows[active];
+    if (!body.current || !row || (selectedAt === undefined && !wanted)) return;
+    const inset = row.kind === 'request' ? rowHeight : 0;
+    const seen = { scrollTop: body.current.scrollTop + inset, height: height - inset };
+    body.current.scrollTop = scrollToShow(active, rowHeight, seen) - inset;
+  }, [selectedKey, wanted, rowHeight, height > 0]);
+  useLayoutEffect(() => {
+    if (!wanted) return;
+    const row = body.current?.querySelector('[data-active]');
+    if (row instanceof HTMLElement) row.focus({ preventScroll: true });
+    focus.done();
+  }, [wanted, focus]);
+
+  return (
+    <div
+      class={compact ? 'list compact' : 'list'}
+      role="treegrid"
+      aria-label={texts.list.label}
+      aria-rowcount={rows.length + 1}
+      data-keys="list"
+      data-page={pageOf(rowHeight, height)}
+    >
+      <ListHead />
+      {/* biome-ignore lint/a11y/useSemanticElements: the rows are placed freely, a table lays them out itself */}
+      <div
+        class="list-body"
+        role="rowgroup"
+        ref={body}
+        tabIndex={-1}
+        onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
+      >
+        {pinned && (
+          <div class="list-pinned" aria-hidden="true">
+            <ServerRow row={pinned} rowIndex={0} top={0} height={rowHeight} selected={false} active={false} />
+          </div>
+        )}
+        <div class="list-space" role="presentation" style={{ height: `${rows.length * rowHeight}px` }}>
+          {drawn.map((index) => {
+            const row = rows[index];
+            if (!row) return null;
+            const place = {
+              rowIndex: index + 2,
+              top: index * rowHeight,
+              height: rowHeight,
+              selected: index === selectedAt,
+              active: index === active,
+            };
+            return row.kind === 'server' ? (
+              <ServerRow key={row.key} row={row} {...place} />
+            ) : (
+              <RequestRow key={row.key} row={row} {...place} />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+export interface RowPlace {
+  /** Counted from 1, the head being row 1. */
+  readonly rowIndex: number;
+  readonly top: number;
+  readonly height: number;
+  readonly selected: boolean;
+  /** The one row that Tab reaches. */
+  readonly active: boolean;
+}
+
+function ListHead() {
+  const { columns } = texts.list;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see the body
+    <div class="list-head" role="rowgroup">
+      {/* biome-ignore lint/a11y/useFocusableInteractive: heads are no stop of the keyboard */}
+      {/* biome-ignore lint/a11y/useSemanticElements: see the body */}
+      <div class="row" role="row" aria-rowindex={1}>
+        {Object.entries(columns).map(([column, name]) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: heads are no stop of the keyboard
+          // biome-ignore lint/a11y/useSemanticElements: see the body
+          <span key={column} role="columnheader" class={`cell cell-${column}`}>
+            {name}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The rows to draw; the active one always, for it holds the focus. */
+function indexes(start: number, end: number, active: number): readonly number[] {
+  const inView = Array.from({ length: end - start }, (_, i) => start + i);
+  if (active >= start && active < end) return inView;
+  return active < start ? [active, ...inView] : [...inView, active];
+}
+
+/** The server row to keep in sight while its requests scroll by. */
+function pinnedRow(rows: readonly Row[], first: number, scrollTop: number) {
+  const row = rows[first];
+  if (!row || scrollTop <= 0) return null;
+  if (row.kind === 'server') return row.expanded ? row : null;
+  return { kind: 'server', key: 'pinned', group: row.group, expanded: true } as const;
+}

@@ -1,0 +1,25 @@
+import type { FixReport } from '../../engine/report/report';
+import { Icon } from '../parts/icon';
+import { texts } from '../texts';
+
+export interface PredictionLineProps {
+  readonly fix: FixReport;
+  readonly blocked: number;
+}
+
+/** What the steps say about the server as it would answer after this change. */
+export function PredictionLine({ fix, blocked }: PredictionLineProps) {
+  const { predicted } = texts.server;
+  const line = {
+    passes: () => predicted.passes(blocked),
+    'passes-without-credentials': () => predicted['passes-without-credentials'],
+    unknown: () => predicted.unknown,
+    fails: () => predicted.fails(fix.remaining.length, blocked),
+  }[fix.predicted];
+  return (
+    <span class={`prediction ${fix.predicted}`} data-predicted={fix.predicted}>
+      <Icon name={fix.predicted === 'passes' ? 'check' : 'warning'} />
+      {line()}
+    </span>
+  );
+}

@@ -1,0 +1,42 @@
+import { Icon, RecordIcon } from '../parts/icon';
+import { useStore } from '../store/context';
+import { texts } from '../texts';
+
+/** Nothing to show: why, and what to do. */
+export function EmptyState() {
+  const { capture, imported, host } = useStore();
+  const words = texts.empty;
+  if (imported.file.value) {
+    return (
+      <div class="state" data-state="imported-empty">
+        <Icon name="import" />
+        <h2>{words.importedEmpty}</h2>
+      </div>
+    );
+  }
+  if (!capture.recording.value) {
+    return (
+      <div class="state" data-state="paused">
+        <RecordIcon on={false} />
+        <h2>{words.paused}</h2>
+        <p>{words.pausedHint}</p>
+        <button type="button" class="button primary" onClick={() => capture.setRecording(true)}>
+          {words.startRecording}
+        </button>
+      </div>
+    );
+  }
+  const connecting = capture.linkState.value === 'connecting';
+  return (
+    <div class="state" data-state={connecting ? 'connecting' : 'recording'}>
+      <RecordIcon on />
+      <h2>{connecting ? words.connecting : words.recording}</h2>
+      <p>{words.recordingHint}</p>
+      <p>
+        {words.reload[0]}
+        <kbd>{host.isMac ? words.reloadKeyMac : words.reloadKey}</kbd>
+        {words.reload[1]} {words.orImport}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useStore } from '../store/context';
+import { texts } from '../texts';
+import { Banner } from './banners';
+
+/** Which file is shown, and what in it could not be used. */
+export function ImportBanner() {
+  const { imported } = useStore();
+  const file = imported.file.value;
+  if (!file) return null;
+  const { name, input } = file;
+  const words = texts.banners;
+  return (
+    <Banner kind={input.broken.length + input.notices.length > 0 ? 'warning' : 'info'} icon="import" name="imported">
+      <div class="banner-text">
+        <p>
+          <b>{words.imported(name)}</b>{' '}
+          <span class="dim">
+            {input.creator === null
+              ? words.importedCount(input.entries)
+              : words.importedBy(input.creator, input.entries)}
+          </span>
+        </p>
+        {input.notices.map((notice) => (
+          <p key={notice}>{notice}</p>
+        ))}
+        {input.broken.length > 0 && (
+          <details>
+            <summary>{words.broken(input.broken.length)}</summary>
+            <ul>
+              {input.broken.map(({ entry, path, problem }) => (
+                <li key={`${entry} ${path}`}>
+                  {words.brokenEntry(entry)}: <code class="value">{path}</code> {problem}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+      <button type="button" class="button small" data-action="back-to-live" onClick={imported.close}>
+        {words.backToLive}
+      </button>
+    </Banner>
+  );
+}

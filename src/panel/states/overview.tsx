@@ -1,0 +1,56 @@
+import { Origin } from '../parts/origin';
+import { VerdictIcon } from '../parts/verdict-label';
+import { useStore } from '../store/context';
+import { count, figure, texts } from '../texts';
+
+/** What there is to say before anything is selected. */
+export function Overview() {
+  const { analysis, list, imported, fixServer } = useStore();
+  const { blocked, servers, requests, undecided } = analysis.summary.value;
+  const words = texts.overview;
+  if (blocked === 0) {
+    return (
+      <div class="state">
+        <VerdictIcon verdict={undecided > 0 ? 'unknown' : 'allowed'} />
+        <h2>{words.none}</h2>
+        <p>{imported.file.value ? words.noneHintImported(requests) : words.noneHint(requests)}</p>
+        {undecided > 0 && <p>{words.undecided(undecided)}</p>}
+      </div>
+    );
+  }
+  const groups = list.allGroups.value.filter((group) => group.blocked > 0);
+  return (
+    <>
+      <h2 class="sentence">
+        <b class="lead blocked">{figure(blocked)}</b> {words.blocked(blocked, servers)}
+      </h2>
+      <p class="dim">{words.blockedHint}</p>
+      {groups.map((group) => (
+        <section class="card overview-server" key={group.origin}>
+          <h3>
+            <Origin origin={group.origin} />
+            <button type="button" class="button" data-action="fix-server" onClick={() => fixServer(group.origin)}>
+              {texts.list.fix}
+            </button>
+          </h3>
+          <ul>
+            {briefsOf(group.requests).map(([brief, n]) => (
+              <li key={brief}>
+                {brief} <span class="dim">{count(n, 'request')}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** The reasons of a server's blocked requests, the commonest first. */
+function briefsOf(requests: readonly { readonly verdict: string; readonly brief: string }[]) {
+  const counts = new Map<string, number>();
+  for (const { verdict, brief } of requests) {
+    if (verdict === 'blocked') counts.set(brief, (counts.get(brief) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).slice(0, 5);
+}

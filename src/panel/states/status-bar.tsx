@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useStore } from '../store/context';
+import { texts } from '../texts';
+
+export function StatusBar() {
+  const { analysis, filter, notices } = useStore();
+  const { requests, blocked, servers, causes } = analysis.summary.value;
+  const shown = filter.shown.value.length;
+  const line = requests === 0 ? texts.status.empty : texts.status.line(requests, blocked, servers, causes);
+  return (
+    <footer class="status-bar">
+      <span data-status>{line}</span>
+      {shown !== requests && <span>{texts.status.shown(shown, requests)}</span>}
+      <span class="visually-hidden" role="status">
+        {useSettled(line)}
+      </span>
+      <span class="visually-hidden" role="status" data-announcement>
+        {notices.announcement.value}
+      </span>
+    </footer>
+  );
+}
+
+/** The value once it stays the same for a second: a screen reader must not read every step of a page that loads. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), 1000);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}

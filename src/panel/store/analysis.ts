@@ -1,0 +1,79 @@
+/** The report on what is looked at: the live capture or an imported file. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Credentials, Report } from '../../engine/report/report';
+import type { HarEntry } from '../../engine/traffic/har';
+import type { CredentialAnswers, Engine } from '../engine';
+import type { ImportedFile } from './import';
+
+export type AnalysisStore = ReturnType<typeof createAnalysisStore>;
+
+const nothing: Report = {
+  version: 1,
+  input: { creator: null, entries: 0, broken: [], whole: true, notices: [] },
+  requests: [],
+  servers: [],
+};
+
+export type Entries = readonly (HarEntry | undefined)[];
+
+export function createAnalysisStore(
+  engine: Engine,
+  live: ReadonlySignal<readonly HarEntry[]>,
+  imported: ReadonlySignal<ImportedFile | null>,
+) {
+  const answers = signal<CredentialAnswers>({});
+  const outcome = computed(() => {
+    const file = imported.value;
+    const credentials = answers.value;
+    try {
+      return file
+        ? {
+            report: engine.analyse(file.entries, { credentials, input: file.input, indexes: file.indexes }),
+            failure: null,
+          }
+        : { report: engine.analyse(live.value, { credentials }), failure: null };
+    } catch (error) {
+      // A fault of ours must not take the toolbar away with it.
+      console.error(error);
+      return { report: nothing, failure: String(error) };
+    }
+  });
+  const report = computed(() => outcome.value.report);
+  /** What the indexes in `report` point into; a place is empty where the file has a broken entry. */
+  const entries = computed((): Entries => (imported.value ? byIndex(imported.value) : live.value));
+  const requestsById = computed(() => new Map(report.value.requests.map((request) => [request.id, request])));
+  const serversByOrigin = computed(() => new Map(report.value.servers.map((server) => [server.origin, server])));
+  const summary = computed(() => {
+    const blocked = report.value.requests.filter(({ verdict }) => verdict === 'blocked');
+    return {
+      requests: report.value.requests.length,
+      blocked: blocked.length,
+      undecided: report.value.requests.filter(({ verdict }) => verdict === 'unknown').length,
+      servers: new Set(blocked.map(({ server }) => server)).size,
+      causes: new Set(blocked.flatMap(({ cause }) => (cause ? [cause.code] : []))).size,
+    };
+  });
+  return {
+    entries,
+    report,
+    /** What went wrong in the engine, null if nothing. */
+    failure: computed(() => outcome.value.failure),
+    requestsById,
+    serversByOrigin,
+    summary,
+    answers,
+    /** The user's word on whether the page sends credentials to a server; `unknown` takes it back. */
+    answer(origin: string, credentials: Credentials) {
+      const { [origin]: _, ...others } = answers.value;
+      answers.value = credentials === 'unknown' ? others : { ...others, [origin]: credentials };
+    },
+  };
+}
+
+function byIndex({ entries, indexes }: ImportedFile): Entries {
+  const placed: (HarEntry | undefined)[] = [];
+  entries.forEach((entry, i) => {
+    placed[indexes[i] ?? i] = entry;
+  });
+  return placed;
+}

@@ -1,0 +1,98 @@
+/** Live traffic and the state of its capture, mirrored from the devtools page. */
+import { batch, signal } from '@preact/signals';
+import type { HarEntry } from '../../engine/traffic/har';
+import type { ToPanel } from '../../messaging/protocol';
+import type { CaptureLink, LinkState } from '../capture-link';
+import { type Clock, createBatch } from './batch';
+
+export type CaptureStore = ReturnType<typeof createCaptureStore>;
+
+export interface CaptureEvents {
+  /** After the user cleared; `undo` brings back what was there. */
+  cleared(undo: () => void): void;
+}
+
+export function createCaptureStore(link: CaptureLink, clock: Clock, events: CaptureEvents) {
+  /** Grows in place; `entries` gets a copy of it once per batch. */
+  let buffer: HarEntry[] = [];
+  let resync = false;
+  const entries = signal<readonly HarEntry[]>([]);
+  const linkState = signal<LinkState>('connecting');
+  const recording = signal(true);
+  const preserveLog = signal(false);
+  const dropped = signal(0);
+  const unreadable = signal(0);
+  const publishing = createBatch(() => {
+    entries.value = buffer.slice();
+  }, clock);
+
+  function replace(next: HarEntry[]) {
+    buffer = next;
+    publishing.flush();
+  }
+  function cleared(by: 'user' | 'navigation') {
+    const before = buffer;
+    dropped.value = 0;
+    unreadable.value = 0;
+    replace([]);
+    if (by === 'user' && before.length > 0) events.cleared(() => replace([...before, ...buffer]));
+  }
+  function receive(message: ToPanel) {
+    // After a break everything that is kept comes once more: it takes the place of what was there.
+    if (resync) buffer = [];
+    resync = false;
+    switch (message.type) {
+      case 'state':
+        batch(() => {
+          recording.value = message.state.recording;
+          preserveLog.value = message.state.preserveLog;
+          dropped.value = message.state.dropped;
+          unreadable.value = message.state.unreadable ?? 0;
+        });
+        return;
+      case 'entries':
+        for (const entry of message.entries) buffer.push(entry);
+        publishing.schedule();
+        return;
+      case 'dropped':
+        buffer.splice(0, message.count);
+        publishing.schedule();
+        return;
+      case 'cleared':
+        cleared(message.by);
+    }
+  }
+
+  const close = link.open({
+    message: receive,
+    state(state) {
+      if (state === 'reconnecting') resync = true;
+      linkState.value = state;
+    },
+  });
+
+  return {
+    entries,
+    linkState,
+    recording,
+    preserveLog,
+    dropped,
+    unreadable,
+    setRecording(on: boolean) {
+      recording.value = on;
+      link.send({ type: 'record', on });
+    },
+    setPreserveLog(on: boolean) {
+      preserveLog.value = on;
+      link.send({ type: 'preserve-log', on });
+    },
+    clear() {
+      if (linkState.value === 'connected') link.send({ type: 'clear' });
+      else cleared('user');
+    },
+    dispose() {
+      publishing.stop();
+      close();
+    },
+  };
+}

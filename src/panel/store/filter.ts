@@ -1,0 +1,36 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Report, Verdict } from '../../engine/report/report';
+import { type Chip, matchesChip, matchesTerms } from '../filter/match';
+import { parseFilter } from '../filter/parse';
+
+export type FilterStore = ReturnType<typeof createFilterStore>;
+
+export function createFilterStore(report: ReadonlySignal<Report>) {
+  const text = signal('');
+  const chip = signal<Chip>('all');
+  const terms = computed(() => parseFilter(text.value));
+  const matching = computed(() =>
+    terms.value.length === 0
+      ? report.value.requests
+      : report.value.requests.filter((request) => matchesTerms(request, terms.value)),
+  );
+  /** How many each chip would show. */
+  const counts = computed(() => {
+    const counted: Record<Verdict, number> = { blocked: 0, allowed: 0, 'not-cors': 0, unknown: 0 };
+    for (const { verdict } of matching.value) counted[verdict]++;
+    return { ...counted, all: matching.value.length } satisfies Record<Chip, number>;
+  });
+  return {
+    text,
+    chip,
+    counts,
+    active: computed(() => terms.value.length > 0 || chip.value !== 'all'),
+    shown: computed(() => matching.value.filter((request) => matchesChip(request, chip.value))),
+    clear() {
+      batch(() => {
+        text.value = '';
+        chip.value = 'all';
+      });
+    },
+  };
+}

@@ -1,0 +1,272 @@
+/** Every sentence of the panel that is not part of the report. Short, plain, and saying what to do. */
+import type { At, Confidence, Verdict, When } from '../engine/report/report';
+
+const number = new Intl.NumberFormat('en');
+
+/** `1 request`, `78 requests`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${number.format(n)} ${plural(n, one, many)}`;
+}
+
+function plural(n: number, one: string, many = `${one}s`): string {
+  return n === 1 ? one : many;
+}
+
+export function figure(n: number): string {
+  return number.format(n);
+}
+
+export const texts = {
+  product: 'CORS Lens',
+
+  toolbar: {
+    record: 'Record network activity',
+    clear: 'Clear',
+    preserveLog: 'Preserve log',
+    preserveLogHint: 'Keep the requests when the page navigates or reloads',
+    filter: 'Filter',
+    filterHint: 'Filter, e.g. is:blocked server:api cause:iis-options-handler',
+    clearFilter: 'Clear the filter',
+    importHar: 'Import HAR file',
+    export: 'Export',
+    shortcuts: 'Keyboard shortcuts and filters',
+    verdicts: 'Show',
+  },
+
+  chips: {
+    blocked: 'Blocked',
+    allowed: 'Allowed',
+    'not-cors': 'Not CORS',
+    unknown: 'Undecided',
+    all: 'All',
+  },
+
+  exports: {
+    menu: 'Export',
+    har: (n: number) => `HAR of the ${count(n, 'request')} shown`,
+    harHint: 'Cookies, authorization and request bodies left out',
+    harFull: 'HAR with secrets',
+    harFullHint: 'Includes cookies and authorization: share with care',
+    report: 'Report (JSON)',
+    reportHint: 'Every request, every cause, every fix',
+  },
+
+  verdict: {
+    blocked: 'Blocked',
+    allowed: 'Allowed',
+    'not-cors': 'Not CORS',
+    unknown: 'Unknown',
+  } satisfies Record<Verdict, string>,
+  depends: 'Depends',
+
+  verdictLead: {
+    blocked: 'Blocked.',
+    allowed: 'Allowed.',
+    'not-cors': 'Not a CORS matter.',
+    unknown: 'Cannot be told from the traffic alone.',
+  } satisfies Record<Verdict, string>,
+  dependsLead: 'It depends.',
+
+  list: {
+    label: 'Requests by server',
+    columns: { verdict: 'Verdict', method: 'Method', path: 'Path', brief: 'Reason', status: 'Status' },
+    blocked: (n: number) => `${figure(n)} blocked`,
+    undecided: (n: number) => `${figure(n)} undecided`,
+    allAllowed: (n: number) => (n === 1 ? 'allowed' : `all ${figure(n)} allowed`),
+    allNotCors: (n: number) => (n === 1 ? 'not CORS' : `all ${figure(n)} not CORS`),
+    noneBlocked: 'none blocked',
+    fix: 'Fix this server',
+    fixOf: (origin: string) => `Fix this server: ${origin}`,
+    statusOf: (preflight: string, actual: string) => `${preflight} → ${actual}`,
+    statusHint: (preflight: string, actual: string) => `Preflight: ${preflight}, request: ${actual}`,
+    noStatus: 'no response',
+  },
+
+  split: { label: 'Resize the list' },
+  detail: { label: 'Details', close: 'Close the details' },
+
+  request: {
+    from: 'from',
+    open: (place: string) => `Open ${place} in Sources`,
+    steps: 'What the browser checked',
+    hop: (n: number, url: string) => `Hop ${n}: ${url}`,
+    phase: { preflight: 'Preflight', actual: 'Request' } satisfies Record<At, string>,
+    stoppedHere: 'The browser stopped here',
+    wouldFailNext: 'Would fail next',
+    notReached: 'Not reached',
+    passed: 'Passed',
+    when: {
+      always: '',
+      'with-credentials': 'only if the request sends credentials',
+      'without-credentials': 'only without credentials',
+    } satisfies Record<When, string>,
+    evidence: { request: 'Sent by the browser', response: 'Answered by the server' },
+    missing: '(missing)',
+    empty: '(empty)',
+    spec: 'Fetch standard',
+    noMore: 'The capture shows nothing more about this step.',
+    browserWords: 'In the browser’s words',
+    chromium: 'Chromium',
+    firefox: 'Firefox',
+    raw: 'Raw headers',
+    rawMissing: 'This message is not in the capture.',
+    noHeaders: 'No headers recorded',
+    messages: {
+      preflight: 'Preflight',
+      actual: 'Request',
+      request: 'Request headers',
+      response: 'Response headers',
+      none: 'No response',
+    },
+  },
+
+  cause: {
+    title: 'Why the server says so',
+    unknownTitle: 'What to change',
+    confidence: { certain: 'certain', likely: 'likely', possible: 'possible' } satisfies Record<Confidence, string>,
+    confidenceHint: {
+      certain: 'Only this cause produces what was seen',
+      likely: 'The usual cause of what was seen',
+      possible: 'One of several causes of what was seen',
+    } satisfies Record<Confidence, string>,
+    toChange: 'To change',
+    fix: 'Fix this server',
+  },
+
+  picture: {
+    browser: 'Browser',
+    server: 'Server',
+    notSent: (method: string) => `${method} not sent`,
+    noAnswer: 'no answer',
+    label: (sentences: readonly string[]) => `The exchange: ${sentences.join('; ')}.`,
+  },
+
+  credentials: {
+    question: 'Does the page send cookies or other credentials here?',
+    hint: 'Network traffic does not show it. Look for credentials: "include" or withCredentials in the page’s code.',
+    include: 'Yes',
+    omit: 'No',
+    unknown: 'Not known',
+  },
+
+  server: {
+    /** After the number of blocked requests. */
+    headline: (blocked: number, problems: number) =>
+      `blocked ${plural(blocked, 'request')}, ${count(problems, 'problem')}, one change`,
+    headlineNone: (requests: number) => `${count(requests, 'request')}, nothing blocked`,
+    policy: 'What the server must allow',
+    policyRows: {
+      origins: 'Origins',
+      methods: 'Methods',
+      headers: 'Headers',
+      credentials: 'Credentials',
+      exposeHeaders: 'Readable',
+      maxAge: 'Cache',
+    },
+    noneNeeded: 'none to list',
+    credentialsYes: 'yes',
+    credentialsNo: 'no',
+    credentialsUnknown: 'not known',
+    maxAge: (seconds: number) => `${figure(seconds)} s`,
+    targets: 'Ways to fix it',
+    recommended: 'recommended',
+    needs: 'Before you start',
+    warnings: 'Mind',
+    noFix: 'There is nothing to change in CORS settings here.',
+    noFixBlocked: 'No change of headers makes these requests pass. The causes below say what to mend first.',
+    requests: 'Blocked requests',
+    copy: (file: string) => `Copy ${file}`,
+    download: 'Download',
+    downloadOf: (file: string) => `Download ${file}`,
+    predicted: {
+      passes: (n: number) =>
+        n === 1
+          ? 'Predicted: the request passes, nothing else is let in'
+          : `Predicted: all ${count(n, 'request')} pass, nothing else is let in`,
+      'passes-without-credentials': 'Predicted: passes as long as the page sends no credentials',
+      unknown: 'Not predicted: what the server would answer is not documented',
+      fails: (left: number, n: number) => `Predicted: ${figure(left)} of ${count(n, 'request')} would still be blocked`,
+    },
+    remaining: { fails: 'Still blocked after this change', other: 'What remains open' },
+  },
+
+  copy: {
+    copied: 'Copied ✓',
+    announced: (what: string) => `${what} copied`,
+    manual: 'The text is selected: press Ctrl+C (⌘C on a Mac) to copy it.',
+  },
+
+  overview: {
+    /** After the number of requests. */
+    blocked: (requests: number, servers: number) =>
+      `${plural(requests, 'request')} blocked on ${count(servers, 'server')}`,
+    blockedHint: 'Select a request to see where the browser stopped, or fix a whole server at once.',
+    none: 'Nothing is blocked by CORS',
+    noneHint: (looked: number) =>
+      `${count(looked, 'request')} looked at. Use the page until the error shows; it appears here at once.`,
+    noneHintImported: (looked: number) => `${count(looked, 'request')} looked at.`,
+    undecided: (n: number) => `${count(n, 'request')} undecided: it depends on whether credentials are sent`,
+    causes: 'Causes',
+  },
+
+  empty: {
+    recording: 'Recording network activity…',
+    recordingHint: 'Requests made before DevTools was opened are not in it.',
+    reload: ['Reload the page with ', ' to capture them.'] as const,
+    reloadKey: 'Ctrl+R',
+    reloadKeyMac: '⌘R',
+    paused: 'Recording is off',
+    pausedHint: 'Start recording, then repeat what the page does.',
+    startRecording: 'Start recording',
+    orImport: 'Or drop a HAR file here.',
+    connecting: 'Connecting to the page…',
+    noMatch: 'No request matches the filter',
+    noMatchHint: (n: number) => `${count(n, 'request')} hidden by it.`,
+    clearFilter: 'Clear the filter',
+    importedEmpty: 'The file holds no requests',
+  },
+
+  banners: {
+    imported: (name: string) => `Showing ${name}`,
+    importedBy: (creator: string, entries: number) => `recorded by ${creator}, ${count(entries, 'entry', 'entries')}`,
+    importedCount: (entries: number) => count(entries, 'entry', 'entries'),
+    backToLive: 'Back to live capture',
+    broken: (n: number) => `${count(n, 'entry', 'entries')} could not be used`,
+    brokenEntry: (entry: number) => `Entry ${entry}`,
+    importFailed: (name: string) => `${name} could not be read.`,
+    dismiss: 'Dismiss',
+    analysisFailed: 'This traffic could not be analysed. Please report it with this message:',
+    dropped: (n: number) =>
+      `The oldest ${count(n, 'request message')} were let go to bound memory. Clear to start afresh.`,
+    unreadable: (n: number) => `${count(n, 'request message')} could not be read and are missing here.`,
+    lost: 'CORS Lens was updated or reloaded, so capture has stopped.',
+    lostHint: 'Close DevTools and open it again to go on. What was captured stays here until then and can be exported.',
+    reconnecting: 'The connection to the page was lost. Reconnecting…',
+  },
+
+  toast: {
+    cleared: 'Log cleared',
+    undo: 'Undo',
+    exported: (name: string) => `${name} saved`,
+  },
+
+  drop: 'Drop a HAR file to look into it',
+
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    filters: 'Filters',
+    filtersHint: 'Words and filters are combined; a minus in front excludes: -is:allowed. Quote values with spaces.',
+    close: 'Close',
+  },
+
+  status: {
+    line: (requests: number, blocked: number, servers: number, causes: number) =>
+      [
+        count(requests, 'request'),
+        blocked === 0 ? 'nothing blocked' : `${figure(blocked)} blocked on ${count(servers, 'server')}`,
+        ...(causes === 0 ? [] : [count(causes, 'cause')]),
+      ].join(' · '),
+    shown: (shown: number, all: number) => `${figure(shown)} of ${figure(all)} shown`,
+    empty: 'No requests',
+  },
+} as const;

@@ -1,0 +1,33 @@
+import type { Chip } from '../filter/match';
+import { useStore } from '../store/context';
+import { figure, texts } from '../texts';
+
+const order: readonly Chip[] = ['all', 'blocked', 'unknown', 'allowed', 'not-cors'];
+
+/** Which verdicts are shown, and how many there are. */
+export function Chips() {
+  const { filter } = useStore();
+  const counts = filter.counts.value;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as part of the toolbar everywhere
+    <div class="chips" role="group" aria-label={texts.toolbar.verdicts}>
+      {order
+        // Seldom needed: shown when there is something undecided.
+        .filter((chip) => chip !== 'unknown' || counts.unknown > 0 || filter.chip.value === 'unknown')
+        .map((chip) => (
+          <button
+            type="button"
+            key={chip}
+            class={`chip chip-${chip}`}
+            data-chip={chip}
+            aria-pressed={filter.chip.value === chip}
+            onClick={() => {
+              filter.chip.value = chip;
+            }}
+          >
+            {texts.chips[chip]} <span class="chip-count">{figure(counts[chip])}</span>
+          </button>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import type { RequestReport } from '../engine/report/report';
+import { texts } from './texts';
+
+/** Undecided only because it is not known whether the request sends credentials. */
+export function isDependent({ verdict, credentials, reasons }: RequestReport): boolean {
+  return verdict === 'unknown' && credentials === 'unknown' && reasons.some(({ when }) => when !== 'always');
+}
+
+export function verdictWord(request: RequestReport): string {
+  return isDependent(request) ? texts.depends : texts.verdict[request.verdict];
+}
+
+export function verdictLead(request: RequestReport): string {
+  return isDependent(request) ? texts.dependsLead : texts.verdictLead[request.verdict];
+}

@@ -1,0 +1,105 @@
+/** A panel's store without a browser: a line to write messages into, a clock to turn, and a host that only remembers. */
+import type { Report } from '../../src/engine/report/report';
+import type { HarEntry } from '../../src/engine/traffic/har';
+import type { ToCapture, ToPanel } from '../../src/messaging/protocol';
+import type { CaptureLink, CaptureListener, LinkState } from '../../src/panel/capture-link';
+import type { CredentialAnswers, Engine } from '../../src/panel/engine';
+import type { Host } from '../../src/panel/host';
+import { createStore, type Store } from '../../src/panel/store';
+import type { Clock } from '../../src/panel/store/batch';
+import type { SettingsStorage } from '../../src/panel/store/settings';
+import { emptyReport, report } from './fixtures/contoso';
+
+export class FakeLink implements CaptureLink {
+  readonly sent: ToCapture[] = [];
+  #listener: CaptureListener | null = null;
+
+  open(listener: CaptureListener): () => void {
+    this.#listener = listener;
+    return () => {
+      this.#listener = null;
+    };
+  }
+  send(message: ToCapture): void {
+    this.sent.push(message);
+  }
+  say(message: ToPanel): void {
+    this.#listener?.message(message);
+  }
+  become(state: LinkState): void {
+    this.#listener?.state(state);
+  }
+}
+
+export class FakeClock implements Clock {
+  #now = 0;
+  #next = 1;
+  readonly #timers = new Map<number, { readonly at: number; readonly work: () => void }>();
+
+  now(): number {
+    return this.#now;
+  }
+  setTimeout(work: () => void, ms: number): number {
+    this.#timers.set(this.#next, { at: this.#now + ms, work });
+    return this.#next++;
+  }
+  clearTimeout(timer: number): void {
+    this.#timers.delete(timer);
+  }
+  /** Time that passes within work, without timers. */
+  spend(ms: number): void {
+    this.#now += ms;
+  }
+  turn(ms: number): void {
+    this.#now += ms;
+    for (const [timer, { at, work }] of [...this.#timers]) {
+      if (at > this.#now) continue;
+      this.#timers.delete(timer);
+      work();
+    }
+  }
+}
+
+/** Gives the written report as soon as there are entries. */
+export class FakeEngine implements Engine {
+  readonly answers: CredentialAnswers[] = [];
+  constructor(readonly given: Report = report) {}
+
+  analyse(entries: readonly HarEntry[], options: Parameters<Engine['analyse']>[1] = {}): Report {
+    this.answers.push(options.credentials ?? {});
+    if (entries.length === 0) return emptyReport;
+    return { ...this.given, input: options.input ?? this.given.input };
+  }
+  readHar(text: string): ReturnType<Engine['readHar']> {
+    const { log } = JSON.parse(text) as { log: { entries: HarEntry[] } };
+    return {
+      entries: log.entries,
+      indexes: log.entries.map((_, i) => i),
+      input: { creator: 'WebInspector 537.36', entries: log.entries.length, broken: [], whole: true, notices: [] },
+    };
+  }
+}
+
+export interface FakePanel {
+  readonly link: FakeLink;
+  readonly clock: FakeClock;
+  readonly engine: Engine;
+  readonly saved: { readonly name: string; readonly text: string }[];
+  readonly store: Store;
+}
+
+const noStorage: SettingsStorage = { load: async () => undefined, save: async () => undefined };
+
+export function fakePanel(engine: Engine = new FakeEngine()): FakePanel {
+  const link = new FakeLink();
+  const clock = new FakeClock();
+  const saved: { name: string; text: string }[] = [];
+  const host: Host = {
+    openResource: () => undefined,
+    copyWays: { clipboard: async () => undefined, command: () => true },
+    saveFile: (name, text) => saved.push({ name, text }),
+    isMac: false,
+    version: '0.1.0',
+  };
+  return { link, clock, engine, saved, store: createStore({ link, engine, storage: noStorage, host, clock }) };
+}

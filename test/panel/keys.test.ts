@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { commandFor, type KeyPlace, type KeyStroke, keyLabel, keyTable } from '../../src/panel/keys/key-table';
+
+const app: KeyPlace = { scope: 'app', typing: false, pressable: false, isMac: false };
+const filter: KeyPlace = { ...app, scope: 'filter', typing: true };
+const list: KeyPlace = { ...app, scope: 'list' };
+const detail: KeyPlace = { ...app, scope: 'detail' };
+const help: KeyPlace = { ...app, scope: 'help' };
+
+function stroke(key: string, held: Partial<KeyStroke> = {}): KeyStroke {
+  return { key, ctrlKey: false, metaKey: false, altKey: false, ...held };
+}
+const ctrl = { ctrlKey: true };
+const cmd = { metaKey: true };
+
+describe('a key means', () => {
+  it.each([
+    ['Ctrl+E anywhere: record', stroke('e', ctrl), app, 'toggle-recording'],
+    ['Ctrl+E while typing: record', stroke('e', ctrl), filter, 'toggle-recording'],
+    ['Ctrl+Shift+E, which comes in upper case: record', stroke('E', ctrl), app, 'toggle-recording'],
+    ['Cmd+E on a Mac: record', stroke('e', cmd), { ...app, isMac: true }, 'toggle-recording'],
+    ['Ctrl+E on a Mac: the end of the line, not ours', stroke('e', ctrl), { ...app, isMac: true }, null],
+    ['Ctrl+Alt+E: a character on some keyboards, not ours', stroke('e', { ...ctrl, altKey: true }), app, null],
+    ['e alone: nothing', stroke('e'), app, null],
+    ['Ctrl+L: clear', stroke('l', ctrl), list, 'clear'],
+    ['Ctrl+F: filter', stroke('f', ctrl), detail, 'focus-filter'],
+    ['/ in the list: filter', stroke('/'), list, 'focus-filter'],
+    ['/ while typing: a character', stroke('/'), filter, null],
+    ['? while typing: a character', stroke('?'), filter, null],
+    ['? elsewhere: the sheet', stroke('?'), list, 'help'],
+    ['? in the sheet: closes it', stroke('?'), help, 'close-help'],
+    ['Esc in the sheet: closes it', stroke('Escape'), help, 'close-help'],
+    ['Ctrl+L in the sheet: nothing', stroke('l', ctrl), help, null],
+    ['Esc in the filter: clears it', stroke('Escape'), filter, 'clear-filter'],
+    ['↓ in the filter: the list', stroke('ArrowDown'), filter, 'leave-filter'],
+    ['↓ in the list: the next row', stroke('ArrowDown'), list, 'down'],
+    ['↓ in the detail: scrolls, not ours', stroke('ArrowDown'), detail, null],
+    ['Ctrl+↓ in the list: nothing', stroke('ArrowDown', ctrl), list, null],
+    ['Enter on a row: the detail', stroke('Enter'), list, 'open'],
+    ['Enter on a button in a row: the button', stroke('Enter'), { ...list, pressable: true }, null],
+    ['Esc in the detail: back to the list', stroke('Escape'), detail, 'back-to-list'],
+    ['Esc in the list: closes the detail', stroke('Escape'), list, 'close-detail'],
+    ['Esc elsewhere: nothing of ours', stroke('Escape'), app, null],
+  ] as const)('%s', (_, pressed, place, command) => {
+    expect(commandFor(pressed, place)).toBe(command);
+  });
+});
+
+it('no two rows of the table claim the same key in the same scope', () => {
+  const claims = keyTable.flatMap(({ scope, keys }) => keys.map(({ key, mod }) => `${scope} ${mod ?? false} ${key}`));
+  expect(new Set(claims).size).toBe(claims.length);
+});
+
+it.each([
+  [{ key: 'e', mod: true }, false, 'Ctrl+E'],
+  [{ key: 'e', mod: true }, true, '⌘E'],
+  [{ key: 'ArrowUp' }, false, '↑'],
+  [{ key: '?' }, false, '?'],
+] as const)('%o is printed as on the keyboard (Mac: %s): %s', (key, isMac, label) => {
+  expect(keyLabel(key, isMac)).toBe(label);
+});

@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import { createBatch } from '../../src/panel/store/batch';
+import { defaultSettings, readSettings } from '../../src/panel/store/settings';
+import { FakeClock, FakeEngine, fakePanel } from './fake-panel';
+import { api, entries } from './fixtures/contoso';
+
+const state = { recording: true, preserveLog: false, kept: 0, dropped: 0 };
+
+function capturing() {
+  const panel = fakePanel();
+  panel.link.become('connected');
+  panel.link.say({ type: 'state', state });
+  panel.link.say({ type: 'entries', entries });
+  panel.clock.turn(100);
+  return panel;
+}
+
+describe('captured entries', () => {
+  it('are analysed in batches, not one by one', () => {
+    const { link, clock, engine, store } = fakePanel();
+    if (!(engine instanceof FakeEngine)) throw new Error('a fake engine was expected');
+    const before = engine.answers.length;
+    for (const entry of entries) link.say({ type: 'entries', entries: [entry] });
+    expect(store.capture.entries.value).toEqual([]);
+    clock.turn(100);
+    expect(store.capture.entries.value).toEqual(entries);
+    expect(engine.answers.length).toBe(before + 1);
+  });
+
+  it('go when the page navigates, without a way back', () => {
+    const { link, store } = capturing();
+    link.say({ type: 'cleared', by: 'navigation' });
+    expect(store.capture.entries.value).toEqual([]);
+    expect(store.notices.toast.value).toBeNull();
+  });
+
+  it('come back when clearing is undone, in front of what came since', () => {
+    const { link, clock, store } = capturing();
+    link.say({ type: 'cleared', by: 'user' });
+    expect(store.analysis.report.value.requests).toEqual([]);
+    link.say({ type: 'entries', entries: entries.slice(0, 1) });
+    clock.turn(100);
+    store.notices.toast.value?.action?.run();
+    expect(store.capture.entries.value).toEqual([...entries, entries[0]]);
+    expect(store.notices.toast.value).toBeNull();
+  });
+
+  it('lose the oldest when the capture lets them go', () => {
+    const { link, clock, store } = capturing();
+    link.say({ type: 'dropped', count: 2 });
+    link.say({ type: 'state', state: { ...state, dropped: 2 } });
+    clock.turn(100);
+    expect(store.capture.entries.value).toEqual(entries.slice(2));
+    expect(store.capture.dropped.value).toBe(2);
+  });
+
+  it('are not doubled when the line breaks and all comes again', () => {
+    const { link, clock, store } = capturing();
+    link.become('reconnecting');
+    link.become('connected');
+    link.say({ type: 'state', state });
+    link.say({ type: 'entries', entries });
+    clock.turn(100);
+    expect(store.capture.entries.value).toEqual(entries);
+  });
+
+  it('stay when the extension is gone, and can still be cleared and brought back', () => {
+    const { link, store } = capturing();
+    link.become('lost');
+    expect(store.capture.entries.value).toEqual(entries);
+    store.clear();
+    expect(store.capture.entries.value).toEqual([]);
+    store.notices.toast.value?.action?.run();
+    expect(store.capture.entries.value).toEqual(entries);
+  });
+});
+
+it('the toolbar’s wishes go to the capture', () => {
+  const { link, store } = capturing();
+  store.capture.setRecording(false);
+  store.capture.setPreserveLog(true);
+  store.clear();
+  expect(link.sent).toEqual([{ type: 'record', on: false }, { type: 'preserve-log', on: true }, { type: 'clear' }]);
+});
+
+it('an answer about credentials goes into the next analysis, and can be taken back', () => {
+  const { engine, store } = capturing();
+  if (!(engine instanceof FakeEngine)) throw new Error('a fake engine was expected');
+  store.analysis.answer(api, 'include');
+  expect(engine.answers.at(-1)).toEqual({ [api]: 'include' });
+  store.analysis.answer(api, 'unknown');
+  expect(engine.answers.at(-1)).toEqual({});
+});
+
+describe('the list', () => {
+  it('folds servers away where all is well, while there is something that is not', () => {
+    const { store } = capturing();
+    const open = store.list.rows.value.flatMap((row) =>
+      row.kind === 'server' && row.expanded ? [new URL(row.group.origin).hostname] : [],
+    );
+    expect(open).toEqual(['api.contoso.test', 'login.contoso.test']);
+  });
+
+  it('opens what a filter is looking for', () => {
+    const { store } = capturing();
+    store.filter.chip.value = 'allowed';
+    expect(store.list.rows.value.map(({ kind }) => kind)).toEqual(['server', 'request', 'request', 'request']);
+  });
+
+  it('selects the server when the selected request is folded away', () => {
+    const { store } = capturing();
+    store.list.select({ kind: 'request', id: 'put-order' });
+    store.list.setExpanded(api, false);
+    expect(store.list.selected.value).toEqual({ kind: 'server', origin: api });
+  });
+
+  it('keeps what is selected when a filter hides it, and drops it when it is gone', () => {
+    const { link, store } = capturing();
+    store.list.select({ kind: 'request', id: 'put-order' });
+    store.filter.text.value = 'fonts';
+    expect(store.list.selected.value).toEqual({ kind: 'request', id: 'put-order' });
+    link.say({ type: 'cleared', by: 'navigation' });
+    expect(store.list.selected.value).toBeNull();
+  });
+
+  it('counts for each chip what it would show', () => {
+    const { store } = capturing();
+    expect(store.filter.counts.value).toEqual({ all: 10, blocked: 5, unknown: 1, allowed: 3, 'not-cors': 1 });
+  });
+});
+
+describe('a HAR file', () => {
+  const har = { name: 'shop.har', text: async () => JSON.stringify({ log: { entries } }) };
+
+  it('takes the place of the live capture until it is closed', async () => {
+    const { store } = fakePanel();
+    await store.imported.open(har);
+    expect(store.analysis.summary.value).toMatchObject({ requests: 10, blocked: 5, servers: 2, causes: 4 });
+    store.clear();
+    expect(store.analysis.summary.value.requests).toBe(0);
+  });
+
+  it('that cannot be read leaves what is shown as it is', async () => {
+    const { store } = capturing();
+    await store.imported.open({ name: 'notes.txt', text: async () => 'hello' });
+    expect(store.imported.failure.value).toMatchObject({ name: 'notes.txt' });
+    expect(store.analysis.summary.value.requests).toBe(10);
+  });
+
+  it('of what is shown is saved without secrets', () => {
+    const { store, saved } = capturing();
+    store.filter.text.value = 'method:put';
+    store.exports.har({ secrets: false });
+    expect(JSON.parse(saved[0]?.text ?? '').log.entries).toHaveLength(2);
+    expect(saved[0]?.text).not.toContain('eyJhbGciOi');
+  });
+});
+
+describe('a batch', () => {
+  it('runs once for many changes, and again for later ones', () => {
+    const clock = new FakeClock();
+    let runs = 0;
+    const batch = createBatch(() => runs++, clock);
+    batch.schedule();
+    batch.schedule();
+    clock.turn(99);
+    expect(runs).toBe(0);
+    clock.turn(1);
+    expect(runs).toBe(1);
+    batch.schedule();
+    clock.turn(100);
+    expect(runs).toBe(2);
+  });
+
+  it('rests twice as long as the work took', () => {
+    const clock = new FakeClock();
+    let runs = 0;
+    const batch = createBatch(() => {
+      runs++;
+      clock.spend(400);
+    }, clock);
+    batch.flush();
+    batch.schedule();
+    clock.turn(799);
+    expect(runs).toBe(1);
+    clock.turn(1);
+    expect(runs).toBe(2);
+  });
+});
+
+it.each([
+  ['nothing stored', undefined, defaultSettings],
+  ['something else', 'x', defaultSettings],
+  ['one part', { listWidth: 30 }, { ...defaultSettings, listWidth: 30 }],
+  ['a part out of range', { listWidth: 300, listHeight: -5 }, { listWidth: 85, listHeight: 15 }],
+  ['a part of another kind', { listWidth: '30', listHeight: Number.NaN }, defaultSettings],
+])('settings from %s', (_, stored, settings) => {
+  expect(readSettings(stored)).toEqual(settings);
+});
+
+it('a fault of the engine is told, and the next analysis is tried afresh', () => {
+  const engine = new FakeEngine();
+  let broken = true;
+  const { link, clock, store } = fakePanel({
+    readHar: engine.readHar.bind(engine),
+    analyse(captured, options) {
+      if (broken && captured.length > 0) throw new Error('out of luck');
+      return engine.analyse(captured, options);
+    },
+  });
+  link.say({ type: 'entries', entries });
+  clock.turn(100);
+  expect(store.analysis.failure.value).toContain('out of luck');
+  expect(store.analysis.report.value.requests).toEqual([]);
+  broken = false;
+  link.say({ type: 'entries', entries });
+  clock.turn(100);
+  expect(store.analysis.failure.value).toBeNull();
+  expect(store.analysis.report.value.requests).toHaveLength(10);
+});
