@@ -79,7 +79,7 @@ describe('exit status', () => {
     const text = JSON.stringify({ log: { creator: { name: 'WebInspector' }, entries: [...failing, ...failing] } });
     const { exitCode, stdout, stderr } = run(['explain', file(text.slice(0, -30))]);
     expect(exitCode).toBe(2);
-    expect(stderr).toMatch(/cut off at line 1, column \d+: the 3 entries before it were read/);
+    expect(stderr).toMatch(/cut off at line 1, column \d+: 3 entries were read before it/);
     expect(stdout).toContain('2 blocked');
   });
 });

@@ -96,9 +96,13 @@ function salvage(source: string, error: unknown): Parsed {
     log: { entries: salvaged.entries, creator: salvaged.creator },
     whole: false,
     notices: [
-      `${what} at line ${line}, column ${column}: the ${salvaged.entries.length} entries before it were read, the rest is lost.`,
+      `${what} at line ${line}, column ${column}: ${count(salvaged.entries.length)} before it, the rest is lost.`,
     ],
   };
+}
+
+function count(entries: number): string {
+  return entries === 1 ? '1 entry was read' : `${entries} entries were read`;
 }
 
 /** Where JSON.parse stopped. Engines tell it only in the message: "… at position 17 (line 1 column 18)". */

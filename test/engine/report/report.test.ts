@@ -2,30 +2,16 @@ import { readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse, EntryError, type HarEntry, type Report, readEntry } from '../../../src/engine';
+import { analyse, EntryError, type HarEntry, readEntry } from '../../../src/engine';
 import { causes } from '../../../src/engine/diagnosis/causes';
 import { rules } from '../../../src/engine/diagnosis/rules';
 import { steps } from '../../../src/engine/diagnosis/step-titles';
 import { targets } from '../../../src/engine/fix/targets';
+import { withoutIndexes } from '../../reports/without-indexes';
 import { harLike, traffic } from './arbitrary';
 
 const schema = JSON.parse(readFileSync(new URL('../../../docs/report.schema.json', import.meta.url), 'utf8'));
 const validate = new Ajv2020({ allErrors: true }).compile(schema);
-
-/** The report without what only tells where in the input things stand. */
-function withoutIndexes(report: Report): unknown {
-  const places = new Set(['entry', 'hops', 'preflights', 'requests', 'blocked', 'request']);
-  const text = JSON.stringify(report, (key, value: unknown) =>
-    places.has(key) && key !== 'requests' ? undefined : value,
-  );
-  const { requests, servers } = JSON.parse(text) as { requests: { id: string }[]; servers: { origin: string }[] };
-  return {
-    requests: [...requests].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    servers: servers
-      .map(({ origin, ...rest }) => ({ origin, ...rest, requests: [] }))
-      .sort((a, b) => (a.origin < b.origin ? -1 : 1)),
-  };
-}
 
 describe('the report', () => {
   const lists: readonly [name: string, codes: readonly string[], inSchema: readonly string[]][] = [
