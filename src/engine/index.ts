@@ -1,5 +1,6 @@
 /** The engine: from HAR entries to the report. Pure: no DOM, no browser, no Node.js. */
 export { type AnalyseOptions, analyse } from './report/analyse';
+export { Analysis, type CredentialsByServer, type ReportOptions } from './report/analysis';
 export type * from './report/report';
 export type { TextPart } from './report/text';
 export type { HarEntry } from './traffic/har';

@@ -16,7 +16,7 @@ export interface ServerTraffic {
 /** Gathers what the responses of one server say of it. */
 export function serverTraffic(origin: string, exchanges: readonly Exchange[]): ServerTraffic {
   const responses = exchanges.flatMap(({ response }) => response ?? []);
-  const servers = [...new Set(responses.flatMap(({ headers }) => get(headers, 'server') ?? []))];
+  const servers = [...new Set(responses.flatMap(({ headers }) => get(headers, 'server') ?? []))].sort();
   const isIis = servers.some((server) => /^Microsoft-IIS/i.test(server));
   const isKestrel = servers.some((server) => /^Kestrel/i.test(server));
   return {

@@ -12,7 +12,7 @@ import { targets } from './targets';
 /** A blocked request of the server, with its index in the report. */
 export interface Blocked extends Observed {
   readonly request: number;
-  readonly cause: CauseCode | null;
+  readonly cause: () => CauseCode | null;
 }
 
 /**
@@ -56,7 +56,7 @@ function judge(target: Target, plan: Plan, blocked: readonly Blocked[], policy: 
 
 /** Two layers are seen: one of them is not IIS's, and only its owner can take it out. */
 function layerNotes(blocked: readonly Blocked[]): readonly string[] {
-  if (!blocked.some(({ cause }) => cause === 'duplicate-layers')) return [];
+  if (!blocked.some(({ cause }) => cause() === 'duplicate-layers')) return [];
   return [
     'Two layers set CORS headers now. This replaces those of IIS; take out the application’s own (UseCors, EnableCors, headers set in code), or there will still be two.',
   ];
@@ -69,7 +69,8 @@ interface Judged {
 }
 
 function outcomeOf(each: Blocked, plan: Plan): Judged {
-  const beyond = each.cause && beyondHeaders[each.cause];
+  const cause = each.cause();
+  const beyond = cause && beyondHeaders[cause];
   if (beyond) return { worst: { passes: false, unknown: false, text: beyond }, onlyWithout: false };
   const { credentials } = each.diagnosis;
   const modes: readonly CredentialsMode[] = credentials === 'unknown' ? ['omit', 'include'] : [credentials];

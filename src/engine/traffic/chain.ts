@@ -14,7 +14,5 @@ export interface Hop {
 
 /** What a page asked for once: one request, or several in a chain of redirects. */
 export interface Chain {
-  /** Stable for the same traffic, whatever the order of arrival. */
-  readonly id: string;
   readonly hops: readonly [Hop, ...Hop[]];
 }

@@ -1,44 +1,39 @@
 import type { Exchange } from '../http/exchange';
 import { locationUrl } from '../http/location-url';
+import { compareExchanges } from './order';
+import { lowerBound } from './sorted';
 
 /** Milliseconds at most between the end of a redirect and the start of what it led to; 0–2 ms were measured in Chromium. */
-export const redirectGap = 1_000;
+const redirectGap = 1_000;
 
 /**
- * For each redirect the request that it led to. Every hop is an entry of its own, joined to the next by nothing but
- * Location, method and time. `actuals` must be sorted by start.
+ * For each of these requests the redirect that led to it, if one did. Every hop is an entry of its own, joined to the next
+ * by nothing but Location, method and time. `redirects` must all lead to the method and URL of `requests`, both in order.
  */
-export function linkRedirects(actuals: readonly Exchange[]): ReadonlyMap<Exchange, Exchange> {
-  const byUrl = new Map<string, Exchange[]>();
-  for (const exchange of actuals) {
-    const group = byUrl.get(exchange.url);
-    if (group) group.push(exchange);
-    else byUrl.set(exchange.url, [exchange]);
-  }
-  const next = new Map<Exchange, Exchange>();
-  const taken = new Set<Exchange>();
-  for (const exchange of actuals) {
-    const target = redirectTarget(exchange);
-    if (target === null) continue;
-    const end = exchange.start + exchange.duration;
+export function linkRedirects(
+  redirects: readonly Exchange[],
+  requests: readonly Exchange[],
+): ReadonlyMap<Exchange, Exchange> {
+  const previousOf = new Map<Exchange, Exchange>();
+  for (const redirect of redirects) {
+    const end = redirect.start + redirect.duration;
     let best: Exchange | undefined;
-    for (const candidate of byUrl.get(target.url) ?? []) {
-      const gap = Math.abs(candidate.start - end);
-      const fits =
-        candidate !== exchange &&
-        !taken.has(candidate) &&
-        candidate.method === target.method &&
-        candidate.resourceType === exchange.resourceType &&
-        candidate.start >= exchange.start &&
-        gap <= redirectGap;
-      if (fits && (best === undefined || gap < Math.abs(best.start - end))) best = candidate;
+    const from = lowerBound(requests, ({ start }) => start < end - redirectGap);
+    for (let i = from; i < requests.length; i++) {
+      const request = requests[i];
+      if (!request || request.start > end + redirectGap) break;
+      if (previousOf.has(request) || !follows(request, redirect)) continue;
+      if (best === undefined || Math.abs(request.start - end) < Math.abs(best.start - end)) best = request;
     }
-    if (best) {
-      next.set(exchange, best);
-      taken.add(best);
-    }
+    if (best) previousOf.set(best, redirect);
   }
-  return next;
+  return previousOf;
+}
+
+/** A preflight whose own request is not there stands for it, whatever its type. */
+function follows(request: Exchange, redirect: Exchange): boolean {
+  const sameType = request.resourceType === redirect.resourceType || request.resourceType === 'preflight';
+  return sameType && compareExchanges(request, redirect) > 0;
 }
 
 /** Where a redirect response sends the browser, and with which method; null if it is no redirect that can be followed. */
@@ -48,10 +43,7 @@ export function redirectTarget(exchange: Exchange): { url: string; method: strin
   if (location === null) return null;
   const hash = location.indexOf('#');
   const url = hash < 0 ? location : location.slice(0, hash);
-  return {
-    url,
-    method: methodAfter(exchange.response.status, exchange.method),
-  };
+  return { url, method: methodAfter(exchange.response.status, exchange.method) };
 }
 
 /** https://fetch.spec.whatwg.org/#concept-http-redirect-fetch step 12. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse, EntryError, type HarEntry, readEntry } from '../../../src/engine';
+import { Analysis, analyse, EntryError, type HarEntry, readEntry } from '../../../src/engine';
 import { causes } from '../../../src/engine/diagnosis/causes';
 import { rules } from '../../../src/engine/diagnosis/rules';
 import { steps } from '../../../src/engine/diagnosis/step-titles';
@@ -44,6 +44,41 @@ describe('the report', () => {
           expect(withoutIndexes(analyse(shuffled))).toEqual(withoutIndexes(analyse(entries)));
         },
       ),
+      { numRuns: 200 },
+    );
+  });
+
+  test('is the same whether entries come at once or one by one, in any order, and is read in between', () => {
+    fc.assert(
+      fc.property(
+        traffic.chain((entries) =>
+          fc.tuple(fc.constant(entries), fc.shuffledSubarray([...entries], { minLength: entries.length })),
+        ),
+        ([entries, shuffled]) => {
+          const analysis = new Analysis();
+          for (const entry of shuffled) {
+            analysis.add([entry]);
+            JSON.stringify(analysis.report());
+          }
+          expect(withoutIndexes(analysis.report())).toEqual(withoutIndexes(analyse(entries)));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is the same whether the user’s answer on credentials was there first or comes later', () => {
+    fc.assert(
+      fc.property(traffic, fc.constantFrom('include' as const, 'omit' as const), (entries, answer) => {
+        const credentials = { 'https://api.contoso.test': answer, 'https://other.test': 'include' as const };
+        const analysis = new Analysis();
+        analysis.add(entries);
+        JSON.stringify(analysis.report({ credentials: { 'https://other.test': 'omit' } }));
+        expect(JSON.stringify(analysis.report({ credentials }))).toBe(
+          JSON.stringify(analyse(entries, { credentials })),
+        );
+        expect(JSON.stringify(analysis.report())).toBe(JSON.stringify(analyse(entries)));
+      }),
       { numRuns: 200 },
     );
   });
