@@ -114,14 +114,16 @@ export class TrafficLog {
     this.#dropOldest();
   }
 
+  /** A tenth of the limit at once: whoever reads the log starts over then, which must not happen for every entry. */
   #dropOldest(): void {
+    const { entries, characters } = this.#limits;
+    if (this.#kept.length <= entries && this.#characters <= characters) return;
     let count = 0;
-    for (const { characters } of this.#kept) {
-      if (this.#kept.length - count <= this.#limits.entries && this.#characters <= this.#limits.characters) break;
-      this.#characters -= characters;
+    for (const each of this.#kept) {
+      if (this.#kept.length - count <= lessATenth(entries) && this.#characters <= lessATenth(characters)) break;
+      this.#characters -= each.characters;
       count += 1;
     }
-    if (count === 0) return;
     this.#kept.splice(0, count);
     this.#dropped += count;
     this.#emit({ type: 'dropped', count });
@@ -130,4 +132,8 @@ export class TrafficLog {
   #emit(change: LogChange): void {
     for (const listener of this.#listeners) listener(change);
   }
+}
+
+function lessATenth(limit: number): number {
+  return limit - Math.floor(limit / 10);
 }

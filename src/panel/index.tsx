@@ -1,10 +1,10 @@
 import { render } from 'preact';
-import { analyse, readHar } from '../engine';
 import { loadLocal, onThemeChanged, saveLocal, themeName } from '../messaging/browser';
 import { App } from './app';
 import { clock } from './browser/clock';
 import { createHost } from './browser/host';
 import { createPortLink } from './browser/port-link';
+import { createLiveEngine } from './live-engine';
 import { createStore } from './store';
 import './styles/panel.css';
 
@@ -15,7 +15,7 @@ onThemeChanged(applyTheme);
 
 const store = createStore({
   link: createPortLink(),
-  engine: { analyse, readHar },
+  engine: createLiveEngine(),
   storage: { load: () => loadLocal(settingsKey), save: (settings) => saveLocal(settingsKey, settings) },
   host: createHost(),
   clock,

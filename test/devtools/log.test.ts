@@ -28,12 +28,19 @@ const limits: [string, LogLimits, [string, number?][], string[], string[]][] = [
   ],
   [
     'the oldest go when they take too much',
-    { entries: 9, characters: 30 },
+    { entries: 9, characters: 39 },
     [['a'], ['b'], ['c', 20]],
     ['b', 'c'],
     ['dropped 1'],
   ],
-  ['a big one makes several go', { entries: 9, characters: 30 }, [['a'], ['b'], ['c', 30]], ['c'], ['dropped 2']],
+  [
+    'a tenth of the limit goes at once',
+    { entries: 10, characters: 1_000 },
+    [...'abcdefghijk'].map((name): [string] => [name]),
+    [...'cdefghijk'],
+    ['dropped 2'],
+  ],
+  ['a big one makes several go', { entries: 9, characters: 30 }, [['a'], ['b'], ['c', 27]], ['c'], ['dropped 2']],
   ['one above the limit goes itself', { entries: 9, characters: 30 }, [['a'], ['b', 31]], [], ['dropped 2']],
 ];
 
@@ -52,7 +59,7 @@ test('limits: delivered at once, what is too much is told and then let go', () =
 });
 
 test('clear: nothing is left, the counts begin anew, and room is free again', () => {
-  const { log, changes, kept } = createLog({ entries: 2, characters: 20 });
+  const { log, changes, kept } = createLog({ entries: 2, characters: 23 });
   log.add([sized('a'), sized('b'), sized('c')]);
   log.addUnreadable();
   log.clear();

@@ -1,12 +1,12 @@
 /// <reference path="../../../src/panel/styles/css.d.ts" />
 /** The panel in an ordinary page, with a fake line and the written fixture: for looking at it and for fast tests of its UI. */
 import { render } from 'preact';
-import { analyse, readHar } from '../../../src/engine';
 import type { ToPanel } from '../../../src/messaging/protocol';
 import { App } from '../../../src/panel/app';
 import { clock } from '../../../src/panel/browser/clock';
 import { browserWays } from '../../../src/panel/copy/browser-ways';
 import { saveFile } from '../../../src/panel/export/save';
+import { createLiveEngine } from '../../../src/panel/live-engine';
 import { createStore } from '../../../src/panel/store';
 import { FakeEngine, FakeLink } from '../fake-panel';
 import { entries } from '../fixtures/contoso';
@@ -17,10 +17,10 @@ const theme = wanted.get('theme');
 if (theme) document.documentElement.dataset.theme = theme;
 
 const link = new FakeLink();
-const engine = wanted.has('real') ? { analyse, readHar } : new FakeEngine();
+const engine = wanted.has('real') ? createLiveEngine() : new FakeEngine();
 const store = createStore({
   link,
-  engine: { analyse: engine.analyse.bind(engine), readHar: wanted.has('real') ? readHar : engine.readHar.bind(engine) },
+  engine,
   storage: { load: async () => undefined, save: async () => undefined },
   host: {
     openResource: (...place) => console.log('open', ...place),
