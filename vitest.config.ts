@@ -7,7 +7,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**'],
+          exclude: ['test/browser/**', 'test/differential/**', 'test/pairing/**'],
+          // Generous: nothing here is timed, and the machine may be busy.
+          testTimeout: 120_000,
         },
       },
       {

@@ -22,16 +22,13 @@ export interface Evaluated {
  * takes them. It goes on after a failure, as far as there are messages to look at.
  */
 export function evaluate(chain: Chain, credentials: CredentialsMode): readonly Evaluated[] {
-  return chain.hops.flatMap((hop, index) => {
-    if (requestKind(hop) !== 'cors') return [];
-    const to =
-      (at: At) =>
-      (step: StepResult): Evaluated => ({ hop: index, at, result: step });
-    return [
-      ...preflightSteps(hop, credentials).map(to('preflight')),
-      ...actualSteps(hop, credentials).map(to('actual')),
-    ];
+  const steps: Evaluated[] = [];
+  chain.hops.forEach((hop, index) => {
+    if (requestKind(hop) !== 'cors') return;
+    for (const step of preflightSteps(hop, credentials)) steps.push({ hop: index, at: 'preflight', result: step });
+    for (const step of actualSteps(hop, credentials)) steps.push({ hop: index, at: 'actual', result: step });
   });
+  return steps;
 }
 
 /** The steps of a preflight alone: whether it lets its request go. */

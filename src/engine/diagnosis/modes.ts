@@ -1,8 +1,8 @@
 import type { CredentialsMode } from '../fetch/request';
-import type { Credentials, When } from '../report/report';
+import type { When } from '../report/report';
 import type { Chain } from '../traffic/chain';
 import { type Evaluated, evaluate, stopOf } from './evaluate';
-import { isConsistent, provenCredentials } from './observe';
+import { isConsistent } from './observe';
 
 /** What the protocol says under one credentials mode. */
 export interface Assumption {
@@ -11,30 +11,32 @@ export interface Assumption {
   readonly stop: Evaluated | null;
 }
 
-export interface Modes {
-  /** The assumptions that fit what the browser did: one or two; none if what it did cannot be explained by CORS. */
-  readonly possible: readonly Assumption[];
-  readonly credentials: Credentials;
+/**
+ * The credentials mode is not on the wire. Each one that is possible is tried, and those are kept whose outcome is what
+ * the browser did: one or two, none if what it did cannot be explained by CORS.
+ */
+export function possibleModes(chain: Chain, known: CredentialsMode | undefined): readonly Assumption[] {
+  const tried: readonly CredentialsMode[] = known === undefined ? bothModes : [known];
+  return tried.map((credentials) => assume(chain, credentials)).filter(({ stop }) => isConsistent(chain, stop));
 }
 
 /**
- * The credentials mode is not on the wire. Each one that is possible is tried, and those are kept whose outcome is what
- * the browser did. `settled` is the user's answer; the wire's proof counts for more.
+ * The first possible mode, null if there is none. Where the browser says how a request ended, all that are possible agree
+ * on whether it was stopped, so that one is enough for the verdict.
  */
-export function modesOf(chain: Chain, settled: CredentialsMode | undefined): Modes {
-  const known = provenCredentials(chain) ?? settled;
-  const tried: readonly CredentialsMode[] = known === undefined ? ['omit', 'include'] : [known];
-  const possible = tried
-    .map((credentials): Assumption => {
-      const steps = evaluate(chain, credentials);
-      return { credentials, steps, stop: stopOf(steps) };
-    })
-    .filter(({ stop }) => isConsistent(chain, stop));
-  const [first] = possible;
-  return {
-    possible,
-    credentials: known ?? (possible.length === 1 && first ? first.credentials : 'unknown'),
-  };
+export function firstPossibleMode(chain: Chain, known: CredentialsMode | undefined): Assumption | null {
+  for (const credentials of known === undefined ? bothModes : [known]) {
+    const assumption = assume(chain, credentials);
+    if (isConsistent(chain, assumption.stop)) return assumption;
+  }
+  return null;
+}
+
+const bothModes: readonly CredentialsMode[] = ['omit', 'include'];
+
+function assume(chain: Chain, credentials: CredentialsMode): Assumption {
+  const steps = evaluate(chain, credentials);
+  return { credentials, steps, stop: stopOf(steps) };
 }
 
 /** Under which mode something holds that is true for `holding` of the `possible` assumptions. */

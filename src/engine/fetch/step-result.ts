@@ -10,11 +10,23 @@ export interface StepResult {
   readonly missing?: readonly string[];
 }
 
+/** Results that say nothing but their outcome are the same object each time: there are a dozen for every request. */
+const plain = new Map<StepId, Readonly<Record<Outcome, StepResult>>>();
+
 export function result(step: StepId, passed: boolean, missing?: readonly string[]): StepResult {
   const outcome = passed ? 'pass' : 'fail';
-  return missing === undefined ? { step, outcome } : { step, outcome, missing };
+  return missing === undefined || missing.length === 0 ? plainResult(step, outcome) : { step, outcome, missing };
 }
 
 export function skipped(step: StepId): StepResult {
-  return { step, outcome: 'skip' };
+  return plainResult(step, 'skip');
+}
+
+function plainResult(step: StepId, outcome: Outcome): StepResult {
+  let results = plain.get(step);
+  if (!results) {
+    results = { pass: { step, outcome: 'pass' }, fail: { step, outcome: 'fail' }, skip: { step, outcome: 'skip' } };
+    plain.set(step, results);
+  }
+  return results[outcome];
 }

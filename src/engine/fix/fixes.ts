@@ -72,7 +72,7 @@ function outcomeOf(each: Blocked, plan: Plan): Judged {
   const cause = each.cause();
   const beyond = cause && beyondHeaders[cause];
   if (beyond) return { worst: { passes: false, unknown: false, text: beyond }, onlyWithout: false };
-  const { credentials } = each.diagnosis;
+  const credentials = each.diagnosis.credentials();
   const modes: readonly CredentialsMode[] = credentials === 'unknown' ? ['omit', 'include'] : [credentials];
   const outcomes = modes.map((mode) => predict(each, plan, mode));
   const [omit = { passes: true }, include = omit] = outcomes;

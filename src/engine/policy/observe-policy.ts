@@ -45,7 +45,7 @@ export function observePolicy(observed: readonly Observed[]): Policy {
       observed.map(({ hop }) => hop.method).filter((method) => isToken(method) && !isCorsSafelistedMethod(method)),
     ),
     headers: sorted(observed.flatMap(({ hop }) => unsafeHeaderNames(hop)).filter(isToken)),
-    credentials: observed.some(({ diagnosis }) => diagnosis.credentials === 'include'),
+    credentials: observed.some(({ diagnosis }) => diagnosis.credentials() === 'include'),
     exposeHeaders: [],
     maxAge,
   };

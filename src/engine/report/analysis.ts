@@ -1,17 +1,17 @@
-import { type Diagnosis, diagnose, serverOf } from '../diagnosis/diagnose';
+import { diagnose, serverOf } from '../diagnosis/diagnose';
 import { preflightSteps } from '../diagnosis/evaluate';
 import { lastHop } from '../diagnosis/observe';
 import { Servers } from '../diagnosis/servers';
 import type { CredentialsMode } from '../fetch/request';
 import type { Exchange } from '../http/exchange';
-import { chainId } from '../traffic/chain-id';
+import type { Chain } from '../traffic/chain';
 import type { HarEntry } from '../traffic/har';
 import { type Hops, hopOfPreflight, Joiner } from '../traffic/joiner';
 import { compareExchanges, inOrder } from '../traffic/order';
 import { lowerBound } from '../traffic/sorted';
 import { toExchange } from '../traffic/to-exchange';
-import type { InputReport, Report, RequestReport } from './report';
-import { requestReport } from './request-report';
+import type { InputReport, Report } from './report';
+import { RequestView } from './request-report';
 import { serverReports } from './server-reports';
 
 /** By server origin: whether its requests carry credentials, where the user has said so. */
@@ -30,12 +30,11 @@ export interface ReportOptions {
 export class Analysis {
   readonly #joiner = new Joiner(letsGo);
   readonly #servers = new Servers();
+  readonly #trafficOf = (origin: string) => this.#servers.trafficOf(origin);
   #entries = 0;
-  /** First exchanges of all chains in order, and beside them what is said of each. */
-  readonly #heads: Exchange[] = [];
-  readonly #hops: Hops[] = [];
-  readonly #diagnoses: Diagnosis[] = [];
-  readonly #requests: RequestReport[] = [];
+  /** All chains in the order of their first exchanges, and beside them what is said of each. */
+  readonly #chains: Known[] = [];
+  readonly #requests: RequestView[] = [];
   #credentials: CredentialsByServer = {};
 
   /** Adds entries, in any order. `indexes` are their places in `log.entries`; by default they go on from those before. */
@@ -48,19 +47,18 @@ export class Analysis {
     for (const [head, hops] of changed) this.#put(head, hops);
   }
 
-  /** The report on everything so far. What it says of causes and servers is made when it is read. */
+  /** The report on everything so far. What takes time in it is made when it is read. */
   report({ input, credentials = {} }: ReportOptions = {}): Report {
     this.#settle(credentials);
     const requests = this.#requests.slice();
-    const diagnoses = this.#diagnoses.slice();
-    const trafficOf = (origin: string) => this.#servers.trafficOf(origin);
     let servers: Report['servers'] | undefined;
+    const trafficOf = this.#trafficOf;
     return {
       version: 1,
       input: input ?? { creator: null, entries: this.#entries, broken: [], whole: true, notices: [] },
       requests,
       get servers() {
-        servers ??= serverReports(requests, diagnoses, trafficOf);
+        servers ??= serverReports(requests, trafficOf);
         return servers;
       },
     };
@@ -68,65 +66,59 @@ export class Analysis {
 
   #put(head: Exchange, hops: Hops): void {
     const at = this.#placeOf(head);
-    const isNew = this.#heads[at] !== head;
-    this.#heads.splice(at, isNew ? 0 : 1, head);
-    this.#hops.splice(at, isNew ? 0 : 1, hops);
-    const diagnosis = this.#diagnose(hops);
-    this.#diagnoses.splice(at, isNew ? 0 : 1, diagnosis);
-    this.#requests.splice(at, isNew ? 0 : 1, this.#report(at, diagnosis));
-    if (isNew) this.#renumber(at + 1);
+    const known = this.#chains[at];
+    if (known?.head === head) {
+      this.#chains[at] = { head, hops };
+      this.#judge(at);
+      return;
+    }
+    this.#chains.splice(at, 0, { head, hops });
+    this.#requests.splice(at, 0, this.#view(at));
+    this.#renumberTwins(at + 1);
   }
 
   #remove(head: Exchange): void {
     const at = this.#placeOf(head);
-    if (this.#heads[at] !== head) return;
-    for (const list of [this.#heads, this.#hops, this.#diagnoses, this.#requests]) list.splice(at, 1);
-    this.#renumber(at);
+    if (this.#chains[at]?.head !== head) return;
+    this.#chains.splice(at, 1);
+    this.#requests.splice(at, 1);
+    this.#renumberTwins(at);
   }
 
-  /** Where a chain's first exchange stands, or would. */
+  /** Where a chain stands, or would. */
   #placeOf(head: Exchange): number {
-    let at = lowerBound(this.#heads, (other) => compareExchanges(other, head) < 0);
-    for (let other = this.#heads[at]; other && other !== head; other = this.#heads[++at]) {
-      if (compareExchanges(other, head) !== 0) break;
+    let at = lowerBound(this.#chains, (other) => compareExchanges(other.head, head) < 0);
+    for (let other = this.#chains[at]; other && other.head !== head; other = this.#chains[++at]) {
+      if (compareExchanges(other.head, head) !== 0) break;
     }
     return at;
   }
 
-  /** Twins stand side by side; those after a change get their numbers anew. */
-  #renumber(from: number): void {
-    for (let at = from; at < this.#heads.length && this.#twinNumber(at) > 0; at++) this.#refresh(at);
-    const next = this.#requests[from];
-    if (next && next.id !== this.#idAt(from)) this.#refresh(from);
+  /** Twins stand side by side; those after a change get their numbers anew, and the first that is none. */
+  #renumberTwins(from: number): void {
+    let at = from;
+    while (this.#twinNumber(at) > 0) this.#judge(at++);
+    if (at === from && isTwin(this.#chains[at + 1]?.head, this.#chains[at]?.head)) this.#judge(at++);
+    while (this.#twinNumber(at) > 0) this.#judge(at++);
   }
 
-  #refresh(at: number): void {
-    const diagnosis = this.#diagnoses[at];
-    if (diagnosis) this.#requests[at] = this.#report(at, diagnosis);
+  #judge(at: number): void {
+    this.#requests[at] = this.#view(at);
   }
 
-  #report(at: number, diagnosis: Diagnosis): RequestReport {
-    return requestReport(this.#idAt(at), diagnosis, (origin) => this.#servers.trafficOf(origin));
+  #view(at: number): RequestView {
+    const chain = this.#chains[at];
+    if (!chain) throw new RangeError(`there is no request ${at}`);
+    const diagnosis = diagnose(chain, this.#credentials[serverOf(lastHop(chain))]);
+    return new RequestView(diagnosis, this.#twinNumber(at), this.#trafficOf);
   }
 
-  #idAt(at: number): string {
-    const head = this.#heads[at];
-    if (!head) throw new RangeError(`there is no request ${at}`);
-    const twin = this.#twinNumber(at);
-    return twin === 0 ? chainId(head) : `${chainId(head)}-${twin + 1}`;
-  }
-
-  /** How many before it began at the same millisecond with the same method and URL. */
+  /** How many before it began at the same time with the same method and URL. */
   #twinNumber(at: number): number {
-    const head = this.#heads[at];
+    const head = this.#chains[at]?.head;
     let before = at - 1;
-    while (head && isTwin(this.#heads[before], head)) before--;
+    while (isTwin(this.#chains[before]?.head, head)) before--;
     return at - 1 - before;
-  }
-
-  #diagnose(hops: Hops): Diagnosis {
-    const chain = { hops };
-    return diagnose(chain, this.#credentials[serverOf(lastHop(chain))]);
   }
 
   /** Judges those requests anew for whose server the user's answer is another now. */
@@ -136,16 +128,19 @@ export class Analysis {
     const origins = new Set([...Object.keys(before), ...Object.keys(credentials)]);
     for (const origin of origins) if (before[origin] === credentials[origin]) origins.delete(origin);
     if (origins.size === 0) return;
-    this.#hops.forEach((hops, at) => {
-      if (!origins.has(serverOf(lastHop({ hops })))) return;
-      this.#diagnoses[at] = this.#diagnose(hops);
-      this.#refresh(at);
+    this.#chains.forEach((chain, at) => {
+      if (origins.has(serverOf(lastHop(chain)))) this.#judge(at);
     });
   }
 }
 
-function isTwin(other: Exchange | undefined, { start, url, method }: Exchange): boolean {
-  return other !== undefined && other.start === start && other.url === url && other.method === method;
+interface Known extends Chain {
+  /** The chain's first exchange. */
+  readonly head: Exchange;
+}
+
+function isTwin(a: Exchange | undefined, b: Exchange | undefined): boolean {
+  return a !== undefined && b !== undefined && a.start === b.start && a.url === b.url && a.method === b.method;
 }
 
 /** Whether a preflight lets its request go, null if that depends on the credentials mode. */

@@ -2,6 +2,7 @@
  * The report: what the engine says about captured traffic. The panel renders it, `cors-lens explain --json` prints it,
  * `docs/report.schema.json` describes it. Changes are additive: a name that was published keeps its meaning.
  */
+import type { AdviceId } from '../diagnosis/advice/ids';
 import type { CauseCode } from '../diagnosis/causes/codes';
 import type { RuleId } from '../diagnosis/rules/ids';
 import type { StepId } from '../fetch/steps';
@@ -158,6 +159,27 @@ export interface ServerReport {
   /** Where the policy has to guess: some request may or may not send credentials. */
   readonly credentials: Credentials;
   readonly fixes: readonly FixReport[];
+}
+
+/** danger: can be exploited · fragile: works until something changes · note: needless, or without effect. */
+export type AdviceSeverity = 'danger' | 'fragile' | 'note';
+
+/** What passes at a server, and is worth mending all the same. */
+export interface Advice {
+  readonly id: AdviceId;
+  readonly severity: AdviceSeverity;
+  readonly confidence: Confidence;
+  readonly title: string;
+  readonly text: string;
+  readonly parts: readonly TextPart[];
+  /** What to change on the server, in one sentence. */
+  readonly change: string;
+  /** The header lines of one answer on which it was seen, of a few where it takes several to see it. */
+  readonly evidence: readonly Evidence[];
+  /** Indexes in `log.entries` of the answers on which it was seen, preflights included; the first 100. */
+  readonly entries: readonly number[];
+  /** How many answers it was seen on. */
+  readonly count: number;
 }
 
 export interface FixReport {

@@ -1,79 +1,149 @@
 import { causeOf } from '../diagnosis/causes';
 import { type Diagnosis, serverOf } from '../diagnosis/diagnose';
 import type { ServerTraffic } from '../diagnosis/server-traffic';
-import type { CauseReport, RequestReport } from './report';
+import type { Words } from '../diagnosis/words';
+import type { Exchange } from '../http/exchange';
+import { chainId } from '../traffic/chain-id';
+import type { CauseReport, RequestReport, Text } from './report';
 
 /** Gives a server's traffic by now. */
 export type TrafficOf = (origin: string) => ServerTraffic;
 
 /**
- * A request's part of the report. What takes time is made when it is read; the cause speaks of the server's traffic at that
- * time.
+ * A request's part of the report. Everything in it is made when it is read, since few of many requests are looked at; the
+ * cause speaks of the server's traffic at that time.
  */
-export function requestReport(id: string, diagnosis: Diagnosis, trafficOf: TrafficOf): RequestReport {
-  const { chain, verdict, credentials, hop } = diagnosis;
-  const [first] = chain.hops;
-  const server = serverOf(hop);
-  let cause: { readonly of: ServerTraffic; readonly report: CauseReport | null } | undefined;
-  return {
-    id,
-    url: first.url,
-    method: first.method,
-    origin: first.origin ?? chain.hops.find(({ origin }) => origin !== null)?.origin ?? null,
-    entry: first.exchange?.entry ?? null,
-    ...entriesOf(diagnosis),
-    verdict,
-    credentials,
-    get reasons() {
-      return diagnosis.reasons();
-    },
-    get problems() {
-      return diagnosis.problems();
-    },
-    get cause() {
-      if (!diagnosis.stops) return null;
-      const traffic = trafficOf(server);
-      if (cause?.of !== traffic) cause = { of: traffic, report: causeFor(diagnosis, traffic) };
-      return cause.report;
-    },
-    server,
-    get summary() {
-      return diagnosis.words().summary;
-    },
-    get brief() {
-      return diagnosis.words().brief;
-    },
-    get steps() {
-      return diagnosis.steps();
-    },
-    ...timesOf(diagnosis),
-  };
-}
+export class RequestView implements RequestReport {
+  readonly #trafficOf: TrafficOf;
+  readonly #twin: number;
+  #words: Words | undefined;
+  #cause: { readonly of: ServerTraffic; readonly report: CauseReport | null } | undefined;
 
-function entriesOf({ chain }: Diagnosis): Pick<RequestReport, 'hops' | 'preflights' | 'status'> {
-  const exchanges = chain.hops.flatMap(({ exchange }) => exchange ?? []);
-  const preflights = chain.hops.flatMap(({ preflight }) => preflight ?? []);
-  return {
-    hops: exchanges.map(({ entry }) => entry),
-    preflights: preflights.map(({ entry }) => entry),
-    status: {
-      preflight: preflights[preflights.length - 1]?.response?.status ?? null,
-      actual: exchanges[exchanges.length - 1]?.response?.status ?? null,
-    },
-  };
-}
-
-function timesOf({ chain }: Diagnosis): Pick<RequestReport, 'startedDateTime' | 'durationMs'> {
-  let start = Number.POSITIVE_INFINITY;
-  let end = Number.NEGATIVE_INFINITY;
-  for (const hop of chain.hops) {
-    for (const exchange of [hop.exchange, hop.preflight]) {
-      if (exchange === null) continue;
-      start = Math.min(start, exchange.start);
-      end = Math.max(end, exchange.start + exchange.duration);
-    }
+  /** `twin`: how many requests before it began at the same time with the same method and URL. */
+  constructor(
+    readonly diagnosis: Diagnosis,
+    twin: number,
+    trafficOf: TrafficOf,
+  ) {
+    this.#twin = twin;
+    this.#trafficOf = trafficOf;
   }
-  return { startedDateTime: new Date(start).toISOString(), durationMs: end > start ? Math.round(end - start) : null };
+
+  get id() {
+    const [first] = this.#all();
+    if (!first) throw new Error('a request has neither an entry nor a preflight');
+    return this.#twin === 0 ? chainId(first) : `${chainId(first)}-${this.#twin + 1}`;
+  }
+
+  get url() {
+    return this.diagnosis.chain.hops[0].url;
+  }
+
+  get method() {
+    return this.diagnosis.chain.hops[0].method;
+  }
+
+  get origin() {
+    return this.diagnosis.chain.hops.find(({ origin }) => origin !== null)?.origin ?? null;
+  }
+
+  get entry() {
+    return this.diagnosis.chain.hops[0].exchange?.entry ?? null;
+  }
+
+  get hops() {
+    return this.#exchanges().map(({ entry }) => entry);
+  }
+
+  get preflights() {
+    return this.#preflights().map(({ entry }) => entry);
+  }
+
+  get verdict() {
+    return this.diagnosis.verdict;
+  }
+
+  get credentials() {
+    return this.diagnosis.credentials();
+  }
+
+  get reasons() {
+    return this.diagnosis.reasons();
+  }
+
+  get problems() {
+    return this.diagnosis.problems();
+  }
+
+  get cause() {
+    if (!this.diagnosis.stops) return null;
+    const traffic = this.#trafficOf(this.server);
+    if (this.#cause?.of !== traffic) this.#cause = { of: traffic, report: causeFor(this.diagnosis, traffic) };
+    return this.#cause.report;
+  }
+
+  get server() {
+    return serverOf(this.diagnosis.hop);
+  }
+
+  get summary(): Text {
+    return this.#say().summary;
+  }
+
+  get brief() {
+    return this.#say().brief;
+  }
+
+  get steps() {
+    return this.diagnosis.steps();
+  }
+
+  get startedDateTime() {
+    return new Date(this.#start()).toISOString();
+  }
+
+  get durationMs() {
+    const duration = Math.max(...this.#all().map((exchange) => exchange.start + exchange.duration)) - this.#start();
+    return duration > 0 ? Math.round(duration) : null;
+  }
+
+  get status() {
+    return {
+      preflight: this.#preflights().at(-1)?.response?.status ?? null,
+      actual: this.#exchanges().at(-1)?.response?.status ?? null,
+    };
+  }
+
+  toJSON(): RequestReport {
+    const { id, url, method, origin, entry, hops, preflights, verdict, credentials, reasons, problems, cause } = this;
+    const { server, summary, brief, steps, startedDateTime, durationMs, status } = this;
+    return {
+      ...{ id, url, method, origin, entry, hops, preflights, verdict, credentials, reasons, problems, cause },
+      ...{ server, summary, brief, steps, startedDateTime, durationMs, status },
+    };
+  }
+
+  #say(): Words {
+    this.#words ??= this.diagnosis.words();
+    return this.#words;
+  }
+
+  #start(): number {
+    return Math.min(...this.#all().map(({ start }) => start));
+  }
+
+  #exchanges(): readonly Exchange[] {
+    return this.diagnosis.chain.hops.flatMap(({ exchange }) => exchange ?? []);
+  }
+
+  #preflights(): readonly Exchange[] {
+    return this.diagnosis.chain.hops.flatMap(({ preflight }) => preflight ?? []);
+  }
+
+  /** The chain's first exchange first. */
+  #all(): readonly Exchange[] {
+    return [...this.#exchanges(), ...this.#preflights()];
+  }
 }
 
 function causeFor(diagnosis: Diagnosis, server: ServerTraffic): CauseReport | null {

@@ -1,18 +1,13 @@
-import type { Diagnosis } from '../diagnosis/diagnose';
 import type { ServerTraffic } from '../diagnosis/server-traffic';
 import { type Blocked, fixesFor } from '../fix/fixes';
 import { type Observed, observedByServer, observePolicy } from '../policy/observe-policy';
 import { lazy } from './lazy';
-import type { Credentials, RequestReport, ServerReport } from './report';
-import type { TrafficOf } from './request-report';
+import type { Credentials, ServerReport } from './report';
+import type { RequestView, TrafficOf } from './request-report';
 
 /** The servers' part of the report: one a server that judged. Policies and fixes are made when they are read. */
-export function serverReports(
-  requests: readonly RequestReport[],
-  diagnoses: readonly Diagnosis[],
-  trafficOf: TrafficOf,
-): readonly ServerReport[] {
-  const observed = lazy(() => observedByServer(diagnoses));
+export function serverReports(requests: readonly RequestView[], trafficOf: TrafficOf): readonly ServerReport[] {
+  const observed = lazy(() => observedByServer(requests.map(({ diagnosis }) => diagnosis)));
   const indexes = new Map<string, number[]>();
   requests.forEach(({ server }, i) => {
     const group = indexes.get(server);
@@ -21,7 +16,7 @@ export function serverReports(
   });
   return [...indexes].map(([origin, group]) => {
     const stopped = group.flatMap((request): Blocked[] => {
-      const diagnosis = diagnoses[request];
+      const diagnosis = requests[request]?.diagnosis;
       if (!diagnosis?.stops) return [];
       return [{ diagnosis, hop: diagnosis.hop, request, cause: () => requests[request]?.cause?.code ?? null }];
     });
@@ -47,7 +42,9 @@ function serverReport(
     get policy() {
       return policy();
     },
-    credentials: credentialsOf(stopped),
+    get credentials() {
+      return credentialsOf(stopped);
+    },
     get fixes() {
       return fixes();
     },
@@ -56,7 +53,7 @@ function serverReport(
 
 /** Whether the stopped requests send credentials: yes if one does, not known if that is open for one. */
 function credentialsOf(stopped: readonly Blocked[]): Credentials {
-  const modes = stopped.map(({ diagnosis }) => diagnosis.credentials);
+  const modes = stopped.map(({ diagnosis }) => diagnosis.credentials());
   if (modes.includes('include')) return 'include';
   return modes.includes('unknown') ? 'unknown' : 'omit';
 }

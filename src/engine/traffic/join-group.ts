@@ -5,10 +5,10 @@ import { linkRedirects } from './redirects';
 
 /** All that concerns the requests with one method and URL. Each list in order. */
 export interface Group {
-  readonly preflights: Exchange[];
-  readonly requests: Exchange[];
+  readonly preflights: readonly Exchange[];
+  readonly requests: readonly Exchange[];
   /** Redirects that lead to this method and URL. */
-  readonly redirects: Exchange[];
+  readonly redirects: readonly Exchange[];
 }
 
 export interface Joined {

@@ -22,8 +22,14 @@ export interface Changes {
 const nothingJoined: Joined = { preflightOf: new Map(), previousOf: new Map(), single: [] };
 
 interface KnownGroup extends Group {
+  preflights: Exchange[];
+  readonly requests: Exchange[];
+  redirects: Exchange[];
   joined: Joined;
 }
+
+/** Most groups have requests only; they share this list, which nothing is ever put into. */
+const none: Exchange[] = [];
 
 /**
  * Joins exchanges into chains as they arrive: preflight and request, redirect to redirect. What comes out does not depend
@@ -61,6 +67,7 @@ export class Joiner {
   #place(exchange: Exchange, touched: Set<Exchange>, dirty: Set<KnownGroup>): void {
     if (isPreflight(exchange)) {
       const group = this.#group(requestedMethod(exchange), exchange.url);
+      if (group.preflights === none) group.preflights = [];
       insertSorted(group.preflights, exchange, compareExchanges);
       dirty.add(group);
       return;
@@ -72,6 +79,7 @@ export class Joiner {
     const target = redirectTarget(exchange);
     if (target === null) return;
     const next = this.#group(target.method, target.url);
+    if (next.redirects === none) next.redirects = [];
     insertSorted(next.redirects, exchange, compareExchanges);
     dirty.add(next);
   }
@@ -80,7 +88,7 @@ export class Joiner {
     const key = `${method} ${url}`;
     let group = this.#groups.get(key);
     if (!group) {
-      group = { preflights: [], requests: [], redirects: [], joined: nothingJoined };
+      group = { preflights: none, requests: [], redirects: none, joined: nothingJoined };
       this.#groups.set(key, group);
     }
     return group;

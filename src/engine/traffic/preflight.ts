@@ -17,9 +17,11 @@ export function requestedMethod(preflight: Exchange): string {
 
 /** The header names that a preflight asks for, lower-case and in order. */
 export function requestedHeaderNames(preflight: Exchange): readonly string[] {
-  const value = get(preflight.requestHeaders, 'access-control-request-headers') ?? '';
+  const value = get(preflight.requestHeaders, 'access-control-request-headers');
+  if (value === null) return [];
   return value
+    .toLowerCase()
     .split(',')
-    .map((name) => name.trim().toLowerCase())
+    .map((name) => name.trim())
     .filter((name) => name !== '');
 }

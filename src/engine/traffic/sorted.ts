@@ -6,7 +6,8 @@ export function insertSorted<T>(list: T[], item: T, compare: (a: T, b: T) => num
     if (before === undefined || compare(before, item) <= 0) break;
     at--;
   }
-  list.splice(at, 0, item);
+  if (at === list.length) list.push(item);
+  else list.splice(at, 0, item);
   return at;
 }
 

@@ -1,0 +1,79 @@
+/**
+ * How long the engine takes for a HAR, beside JSON.parse of the same text in the same run.
+ * Usage: npm run bench:engine -- [entries …]
+ */
+import { Analysis, analyse, type Report, readEntry } from '../src/engine';
+import { mixInWords, traffic } from './traffic';
+
+const sizes = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((size) => size > 0);
+const rounds = 3;
+
+console.log(`Traffic: ${mixInWords}.`);
+console.log(
+  '“list”: what a list shows (verdict, cause of each server, counts). “all”: every part of the report, written as JSON.',
+);
+console.table((sizes.length > 0 ? sizes : [10_000, 100_000, 300_000]).map(measure));
+
+function measure(size: number): object {
+  const text = JSON.stringify(traffic(size));
+  const parse = best(() => JSON.parse(text));
+  const entries = (JSON.parse(text) as unknown[]).map(readEntry);
+  const read = best(() => (JSON.parse(text) as unknown[]).map(readEntry)) - parse;
+  const before = heapUsed();
+  const report = analyse(entries);
+  list(report);
+  const memory = heapUsed() - before;
+  const explain = best(() => list(analyse(entries)));
+  const all = size > 100_000 ? null : best(() => JSON.stringify(analyse(entries)));
+  const inParses = (ms: number | null) => (ms === null ? '-' : (ms / parse).toFixed(2));
+  return {
+    entries: entries.length,
+    'file MB': Math.round(text.length / 1e6),
+    'parse ms': Math.round(parse),
+    'check ÷ parse': inParses(read),
+    'list ÷ parse': inParses(explain),
+    'all ÷ parse': inParses(all),
+    'µs an entry': ((explain / entries.length) * 1_000).toFixed(1),
+    'KB an entry': (memory / entries.length / 1_024).toFixed(1),
+    'one more, ms': update(entries).toFixed(3),
+    requests: report.requests.length,
+  };
+}
+
+/** What the panel shows before anything is selected. */
+function list({ requests, servers }: Report): number {
+  let blocked = 0;
+  for (const { verdict } of requests) if (verdict === 'blocked') blocked++;
+  for (const server of servers) blocked += server.blocked.length;
+  return blocked;
+}
+
+/** Median time for one more exchange when all others are there. */
+function update(entries: readonly ReturnType<typeof readEntry>[]): number {
+  const analysis = new Analysis();
+  analysis.add(entries.slice(0, -500));
+  const times = entries.slice(-500).map((entry) => {
+    const start = performance.now();
+    analysis.add([entry]);
+    analysis.report();
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[250] ?? 0;
+}
+
+function best(run: () => unknown): number {
+  const times = Array.from({ length: rounds }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+function heapUsed(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}

@@ -1,0 +1,69 @@
+import type { Problem, Text } from '../report/report';
+import { plain, say } from '../report/text';
+import type { Chain } from '../traffic/chain';
+import type { RequestKind } from '../traffic/request-kind';
+import { failureOf } from './failures';
+import type { Assumption } from './modes';
+import { explainNetworkError, notCors } from './not-cors';
+import { lastHop, wasBlocked } from './observe';
+
+/** What is said of a request in a sentence, and in a few words for a list row. */
+export interface Words {
+  readonly summary: Text;
+  readonly brief: string;
+}
+
+/** The protocol lets it through. Without the request itself that is only half the answer. */
+export function passedWords(chain: Chain): Words {
+  const { exchange, origin, method } = lastHop(chain);
+  if (exchange !== null) return { summary: say`The server lets ${origin ?? ''} read this.`, brief: 'Allowed' };
+  return {
+    summary: say`The preflight lets the ${method} request go, but the request itself is not in the capture.`,
+    brief: 'Request not captured',
+  };
+}
+
+/** The browser stopped it, or would with credentials. */
+export function stoppedWords(chain: Chain, problems: readonly Problem[], possible: readonly Assumption[]): Words {
+  const stopped = possible.flatMap((assumption) => {
+    const failure = assumption.stop && failureOf(chain, assumption.stop, assumption);
+    return failure ? [failure] : [];
+  });
+  const [first] = stopped;
+  if (!first) return { summary: say`The browser blocked it.`, brief: 'Blocked' };
+  const depends = stopped.length < possible.length;
+  const further = problems.filter(({ when }) => when === 'always').length - 1;
+  const more = further > 0 && !depends ? ` · then ${further} more` : '';
+  const summary = first.rule.explain(first.check);
+  return {
+    summary: depends ? say`Blocked only if the page sends credentials. ${summary}` : summary,
+    brief: `${first.rule.brief(first.check)}${more}`,
+  };
+}
+
+/** The browser failed it, and no step of the protocol explains why; or it passed, and the protocol says it should not. */
+export function unexplainedWords(chain: Chain): Words {
+  if (!wasBlocked(chain)) return wordsOf(notCors['no-cors']);
+  const headers = lastHop(chain).exchange?.response?.headers ?? [];
+  return {
+    summary:
+      headers.length === 0
+        ? say`The browser reports ${'net::ERR_FAILED'} without the response’s headers, as it does for some requests of workers: the reason cannot be told from this capture.`
+        : say`The browser reports ${'net::ERR_FAILED'}, but every step of CORS passes: something else stopped it.`,
+    brief: 'Reason not in the capture',
+  };
+}
+
+/** The CORS protocol does not apply, or the network failed. */
+export function outsideWords(kind: RequestKind, error: string | null): Words {
+  if (error !== null) return { summary: explainNetworkError(error), brief: error };
+  if (kind !== 'unknown' && kind !== 'cors') return wordsOf(notCors[kind]);
+  return {
+    summary: say`It failed before it was sent, and the capture does not say in which mode it was.`,
+    brief: 'Failed before it was sent',
+  };
+}
+
+function wordsOf({ text, brief }: { readonly text: string; readonly brief: string }): Words {
+  return { summary: plain(text), brief };
+}
