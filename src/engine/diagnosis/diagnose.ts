@@ -3,7 +3,8 @@ import { originOf } from '../http/origin';
 import { lazy } from '../report/lazy';
 import type { Credentials, Problem, Reason, StepReport, Verdict } from '../report/report';
 import type { Chain, Hop } from '../traffic/chain';
-import { type RequestKind, requestKind } from '../traffic/request-kind';
+import { mayBeNoCors, type RequestKind, requestKind } from '../traffic/request-kind';
+import { evaluate, isFailed } from './evaluate';
 import { ladderOf } from './ladder';
 import { type Assumption, firstPossibleMode, possibleModes } from './modes';
 import { lastHop, networkError, provenCredentials } from './observe';
@@ -33,7 +34,8 @@ export interface Diagnosis {
 export function diagnose(chain: Chain, settled: CredentialsMode | undefined): Diagnosis {
   const kinds = chain.hops.map(requestKind);
   const error = networkError(chain);
-  if (!kinds.includes('cors')) return new NotJudged(chain, kinds[kinds.length - 1] ?? 'unknown', error);
+  const judged = kinds.includes('cors') || (kinds.includes('same-origin') && evaluate(chain, 'omit').some(isFailed));
+  if (!judged) return new NotJudged(chain, kinds[kinds.length - 1] ?? 'unknown', error);
   return new Judged(chain, provenCredentials(chain) ?? settled, error);
 }
 
@@ -92,9 +94,9 @@ class Judged implements Diagnosis {
     this.#possible = lazy(() => possibleModes(chain, known));
     const first = this.#first();
     this.stops = error === null && first.some(({ stop }) => stop !== null);
-    this.verdict = this.#verdict(first);
     const stopped = first.find(({ stop }) => stop !== null)?.stop;
     this.hop = (stopped && chain.hops[stopped.hop]) ?? lastHop(chain);
+    this.verdict = this.#verdict(first);
   }
 
   credentials(): Credentials {
@@ -134,8 +136,8 @@ class Judged implements Diagnosis {
     const { exchange } = lastHop(this.chain);
     if (possible.length === 0) return exchange?.error === null ? 'not-cors' : 'unknown';
     const stopped = possible.filter(({ stop }) => stop !== null).length;
-    if (stopped === 0) return exchange === null ? 'unknown' : 'allowed';
-    return stopped === possible.length ? 'blocked' : 'unknown';
+    if (stopped === 0) return exchange?.response ? 'allowed' : 'unknown';
+    return stopped === possible.length && !mayBeNoCors(this.hop) ? 'blocked' : 'unknown';
   }
 
   /** What the browser did has another reason than CORS. */

@@ -1,9 +1,9 @@
 import { corsCheck } from '../fetch/cors-check';
 import { corsPreflightFetch } from '../fetch/cors-preflight-fetch';
-import { httpRedirectFetch } from '../fetch/http-redirect-fetch';
+import { httpRedirectFetch, redirectFromSameOrigin } from '../fetch/http-redirect-fetch';
 import type { CredentialsMode } from '../fetch/request';
 import { result, type StepResult } from '../fetch/step-result';
-import type { Response } from '../http/exchange';
+import { blockedError, type Response } from '../http/exchange';
 import type { At } from '../report/report';
 import type { Chain, Hop } from '../traffic/chain';
 import { wasSent } from '../traffic/pair';
@@ -24,7 +24,11 @@ export interface Evaluated {
 export function evaluate(chain: Chain, credentials: CredentialsMode): readonly Evaluated[] {
   const steps: Evaluated[] = [];
   chain.hops.forEach((hop, index) => {
-    if (requestKind(hop) !== 'cors') return;
+    const kind = requestKind(hop);
+    if (kind === 'same-origin') {
+      for (const step of wayOutSteps(hop)) steps.push({ hop: index, at: 'actual', result: step });
+    }
+    if (kind !== 'cors') return;
     for (const step of preflightSteps(hop, credentials)) steps.push({ hop: index, at: 'preflight', result: step });
     for (const step of actualSteps(hop, credentials)) steps.push({ hop: index, at: 'actual', result: step });
   });
@@ -54,9 +58,7 @@ function actualSteps(hop: Hop, credentials: CredentialsMode): readonly StepResul
 }
 
 function responseSteps(hop: Hop, response: Response, credentials: CredentialsMode): readonly StepResult[] {
-  // A 304 is answered from the cache: the stored response was checked, which this one need not repeat.
-  // https://fetch.spec.whatwg.org/#http-network-or-cache-fetch step 10.4
-  if (response.status === 304) return [];
+  if (isRevalidation(hop, response)) return [];
   // Chromium can withhold all response headers of requests made in workers: then nothing can be said.
   if (response.headers.length === 0) return [];
   return [
@@ -65,7 +67,27 @@ function responseSteps(hop: Hop, response: Response, credentials: CredentialsMod
   ];
 }
 
+/**
+ * Whether a 304 was answered to the browser's cache: the stored response was checked, which this one need not repeat. It
+ * was not if the script itself asked (the preflight then names the condition), or if the browser failed it.
+ * https://fetch.spec.whatwg.org/#http-network-or-cache-fetch step 11.4
+ */
+function isRevalidation({ exchange, preflight }: Hop, { status }: Response): boolean {
+  if (status !== 304 || exchange?.error === blockedError) return false;
+  const conditions = new Set(['if-none-match', 'if-modified-since']);
+  return preflight === null || !requestedHeaderNames(preflight).some((name) => conditions.has(name));
+}
+
+/** The one thing CORS says of a request to the page's own origin: where its redirect may not lead. */
+function wayOutSteps({ exchange, url }: Hop): readonly StepResult[] {
+  return exchange?.response ? redirectFromSameOrigin(url, exchange.response) : [];
+}
+
 /** The first step that fails: where the browser stops. */
 export function stopOf(steps: readonly Evaluated[]): Evaluated | null {
-  return steps.find(({ result: { outcome } }) => outcome === 'fail') ?? null;
+  return steps.find(isFailed) ?? null;
+}
+
+export function isFailed({ result: { outcome } }: Evaluated): boolean {
+  return outcome === 'fail';
 }

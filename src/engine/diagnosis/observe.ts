@@ -1,12 +1,10 @@
 import type { CredentialsMode } from '../fetch/request';
+import { blockedError } from '../http/exchange';
 import { has } from '../http/header-list';
 import type { Chain, Hop } from '../traffic/chain';
 import { wasSent } from '../traffic/pair';
 import { requestedHeaderNames } from '../traffic/preflight';
 import type { Evaluated } from './evaluate';
-
-/** Chromium's word for every request that CORS blocked; other failures have names of their own. */
-export const blockedError = 'net::ERR_FAILED';
 
 /** The credentials mode that the wire proves, null if it does not tell. */
 export function provenCredentials(chain: Chain): CredentialsMode | null {

@@ -1,7 +1,10 @@
+import type { Response } from '../http/exchange';
+import { get } from '../http/header-list';
+import { isRedirectStatus } from '../http/status';
 import type { Problem, Text } from '../report/report';
 import { plain, say } from '../report/text';
 import type { Chain } from '../traffic/chain';
-import type { RequestKind } from '../traffic/request-kind';
+import { mayBeNoCors, type RequestKind } from '../traffic/request-kind';
 import { failureOf } from './failures';
 import type { Assumption } from './modes';
 import { explainNetworkError, notCors } from './not-cors';
@@ -16,6 +19,9 @@ export interface Words {
 /** The protocol lets it through. Without the request itself that is only half the answer. */
 export function passedWords(chain: Chain): Words {
   const { exchange, origin, method } = lastHop(chain);
+  if (exchange !== null && exchange.response === null) {
+    return { summary: say`The ${method} request has no answer in the capture.`, brief: 'No answer captured' };
+  }
   if (exchange !== null) return { summary: say`The server lets ${origin ?? ''} read this.`, brief: 'Allowed' };
   return {
     summary: say`The preflight lets the ${method} request go, but the request itself is not in the capture.`,
@@ -35,6 +41,12 @@ export function stoppedWords(chain: Chain, problems: readonly Problem[], possibl
   const further = problems.filter(({ when }) => when === 'always').length - 1;
   const more = further > 0 && !depends ? ` · then ${further} more` : '';
   const summary = first.rule.explain(first.check);
+  if (mayBeNoCors(lastHop(chain))) {
+    return {
+      summary: say`Blocked unless the page sent it in mode ${'no-cors'}, which the capture does not tell. ${summary}`,
+      brief: first.rule.brief(first.check),
+    };
+  }
   return {
     summary: depends ? say`Blocked only if the page sends credentials. ${summary}` : summary,
     brief: `${first.rule.brief(first.check)}${more}`,
@@ -43,15 +55,30 @@ export function stoppedWords(chain: Chain, problems: readonly Problem[], possibl
 
 /** The browser failed it, and no step of the protocol explains why; or it passed, and the protocol says it should not. */
 export function unexplainedWords(chain: Chain): Words {
-  if (!wasBlocked(chain)) return wordsOf(notCors['no-cors']);
-  const headers = lastHop(chain).exchange?.response?.headers ?? [];
-  return {
-    summary:
-      headers.length === 0
-        ? say`The browser reports ${'net::ERR_FAILED'} without the response’s headers, as it does for some requests of workers: the reason cannot be told from this capture.`
-        : say`The browser reports ${'net::ERR_FAILED'}, but every step of CORS passes: something else stopped it.`,
-    brief: 'Reason not in the capture',
-  };
+  const { exchange } = lastHop(chain);
+  if (!wasBlocked(chain)) {
+    const mode = exchange && get(exchange.requestHeaders, 'sec-fetch-mode');
+    return mode === 'cors' ? passedAnyway : wordsOf(notCors['no-cors']);
+  }
+  return { summary: whyFailed(exchange?.response ?? null), brief: 'Reason not in the capture' };
+}
+
+const passedAnyway: Words = {
+  summary: plain(
+    'It passed without the headers that CORS asks for: an extension or a policy of the browser lets it through.',
+  ),
+  brief: 'Passed without CORS',
+};
+
+function whyFailed(response: Response | null): Text {
+  const error = 'net::ERR_FAILED';
+  if (response === null || response.headers.length === 0) {
+    return say`The browser reports ${error} without the response’s headers, as it does for some requests of workers: the reason cannot be told from this capture.`;
+  }
+  if (isRedirectStatus(response.status)) {
+    return say`The browser reports ${error}, but every step of CORS passes: it did not follow the redirect, as with ${'redirect: "error"'}.`;
+  }
+  return say`The browser reports ${error}, but every step of CORS passes: something else stopped it.`;
 }
 
 /** The CORS protocol does not apply, or the network failed. */

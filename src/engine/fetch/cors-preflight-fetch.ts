@@ -39,7 +39,8 @@ function allowed(request: CorsRequest, headers: HeaderList): StepResult[] {
     // 7.3. If either methods or headerNames is failure, return a network error.
     result('allow-methods-parses', methods !== 'failure'),
     result('allow-headers-parses', headerNames !== 'failure'),
-    // 7.4. is about a request whose use-CORS-preflight flag is set: its method is safelisted or listed all the same.
+    // 7.4. If methods is null and request's use-CORS-preflight flag is set, then set methods to request's method.
+    // NOT DONE: Chromium has no such rule, and the flag is not in the traffic.
     methodAllowed(request, methods),
     headersAllowed(request, headerNames),
   ];

@@ -43,5 +43,5 @@ function isSafelistedRange(value: string): boolean {
   const match = /^bytes=(\d+)-(\d*)$/.exec(value);
   if (match === null) return false;
   const [, start = '', end = ''] = match;
-  return end === '' || Number(start) <= Number(end);
+  return end === '' || BigInt(start) <= BigInt(end);
 }

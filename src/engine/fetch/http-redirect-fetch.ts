@@ -1,5 +1,6 @@
 import type { Response } from '../http/exchange';
 import { locationUrl } from '../http/location-url';
+import { originOf } from '../http/origin';
 import { result, type StepResult } from './step-result';
 
 /**
@@ -13,9 +14,27 @@ export function httpRedirectFetch(url: string, response: Response): StepResult[]
   const target = new URL(location);
   const http = target.protocol === 'http:' || target.protocol === 'https:';
   return [
+    // 5. If locationURL is failure, then return a network error: it is none of CORS, so it counts as no redirect here.
     // 6. If locationURL's scheme is not an HTTP(S) scheme, then return a network error.
     result('redirect-scheme', http),
-    // 9./10. If locationURL includes credentials (and the response is one of CORS), then return a network error.
-    result('redirect-without-credentials', target.username === '' && target.password === ''),
+    // 10. If request's response tainting is "cors" and locationURL includes credentials, then return a network error.
+    result('redirect-without-credentials', !includesCredentials(target)),
   ];
+}
+
+/**
+ * What a redirect means for a request of mode "cors" to the page's own origin: it may lead elsewhere, but not to a URL with
+ * credentials. Empty if the response is no redirect to another origin.
+ */
+export function redirectFromSameOrigin(url: string, response: Response): StepResult[] {
+  const location = locationUrl(url, response);
+  if (location === null || originOf(location) === originOf(url)) return [];
+  // 9. If request's mode is "cors", locationURL includes credentials, and request's origin is not same origin with
+  // locationURL's origin, then return a network error.
+  return [result('redirect-without-credentials', !includesCredentials(new URL(location)))];
+}
+
+/** https://url.spec.whatwg.org/#include-credentials */
+function includesCredentials({ username, password }: URL): boolean {
+  return username !== '' || password !== '';
 }

@@ -27,8 +27,11 @@ export interface Exchange {
 }
 
 export interface Response {
-  /** 100–599. */
+  /** 1–999; 0 stands for no response. */
   readonly status: number;
   readonly headers: HeaderList;
   readonly mimeType: string;
 }
+
+/** Chromium's error for every request that CORS blocked, and for some others; most failures have names of their own. */
+export const blockedError = 'net::ERR_FAILED';

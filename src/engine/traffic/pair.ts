@@ -80,9 +80,12 @@ function namesHeaders(preflight: Exchange, actual: Exchange): boolean {
   return requested.every((name) => names.has(name));
 }
 
-/** Whether a request went over the wire: then it has an answer, or at least the headers that the network adds. */
-export function wasSent(actual: Exchange): boolean {
-  return actual.response !== null || get(actual.requestHeaders, 'origin') !== null;
+/**
+ * Whether a request went over the wire. Chromium shows an Origin header of those only that did, whether or not an answer
+ * is shown; Firefox shows one of requests that were refused, too.
+ */
+export function wasSent({ response, error, requestHeaders }: Exchange): boolean {
+  return response !== null || (error !== undefined && get(requestHeaders, 'origin') !== null);
 }
 
 function distance(preflight: Exchange, actual: Exchange): number {

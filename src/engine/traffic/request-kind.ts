@@ -56,3 +56,17 @@ function isCrossOrigin(exchange: Exchange): boolean {
   const origin = get(exchange.requestHeaders, 'origin');
   return origin !== null && origin !== originOf(exchange.url);
 }
+
+/**
+ * Whether a request that looks like one of CORS may as well have been sent in mode no-cors: a POST carries an Origin header
+ * in both, no Sec-Fetch-Mode is sent to http: URLs, and the capture does not tell whether the browser failed it.
+ */
+export function mayBeNoCors({ exchange, preflight }: Hop): boolean {
+  return (
+    exchange !== null &&
+    preflight === null &&
+    exchange.error === undefined &&
+    exchange.method === 'POST' &&
+    get(exchange.requestHeaders, 'sec-fetch-mode') === null
+  );
+}

@@ -307,6 +307,85 @@ const rows: readonly Row[] = [
     verdict: 'not-cors',
     reasons: [],
   },
+  {
+    what: 'a request to the page’s own origin, redirected elsewhere with a password',
+    entries: [
+      blocked({
+        url: `${page}/a`,
+        origin: null,
+        status: 302,
+        request: [['Sec-Fetch-Mode', 'cors']],
+        response: [['Location', 'https://u:p@b.test/']],
+      }),
+    ],
+    verdict: 'blocked',
+    reasons: ['RedirectContainsCredentials'],
+  },
+  {
+    what: 'a request to the page’s own origin, redirected within it with a password',
+    entries: [
+      sent({
+        url: `${page}/a`,
+        origin: null,
+        status: 302,
+        request: [['Sec-Fetch-Mode', 'cors']],
+        response: [['Location', 'https://u:p@app.contoso.test/']],
+      }),
+    ],
+    verdict: 'not-cors',
+    reasons: [],
+  },
+  {
+    what: 'a 304 that the browser failed was no revalidation',
+    entries: [blocked({ status: 304, response: [server] })],
+    verdict: 'blocked',
+    reasons: ['MissingAllowOriginHeader'],
+  },
+  {
+    what: 'a 304 that the script asked for is judged',
+    entries: [
+      preflight({
+        method: 'GET',
+        asks: 'if-none-match',
+        error: undefined,
+        response: [allowOrigin, credentials, ['Access-Control-Allow-Headers', 'if-none-match']],
+      }),
+      sent({ time: 20, status: 304, error: undefined, request: [['If-None-Match', 'x']], response: [server] }),
+    ],
+    verdict: 'blocked',
+    reasons: ['MissingAllowOriginHeader'],
+  },
+  { what: 'no answer is not allowed', entries: [sent({ status: 0 })], verdict: 'unknown', reasons: [] },
+  {
+    what: 'Firefox lists a refused request with an Origin and without an answer',
+    entries: [
+      preflight({ error: undefined, response: [server] }),
+      sent({ method: 'PUT', status: 0, error: undefined }),
+    ],
+    verdict: 'blocked',
+    reasons: ['PreflightMissingAllowOriginHeader'],
+  },
+  {
+    what: 'a POST over http in a HAR that says nothing of errors could be no-cors',
+    entries: [sent({ url: 'http://api.contoso.test/', method: 'POST', error: undefined, response: [server] })],
+    verdict: 'unknown',
+    reasons: ['MissingAllowOriginHeader'],
+  },
+  {
+    what: 'passed without the headers, as an extension may',
+    entries: [sent({ request: [['Sec-Fetch-Mode', 'cors']], response: [server] })],
+    verdict: 'not-cors',
+    reasons: [],
+  },
+  {
+    what: 'two equal Location lines are one redirect',
+    entries: [
+      sent({ status: 302, response: [allowOrigin, ['Location', 'https://b.test/'], ['Location', 'https://b.test/']] }),
+      blocked({ url: 'https://b.test/', origin: 'null', start: 10, response: [server] }),
+    ],
+    verdict: 'blocked',
+    reasons: ['MissingAllowOriginHeader'],
+  },
 ];
 
 const withWhen = (text: string, when: string): string => (when === 'always' ? text : `${text} ${when}`);

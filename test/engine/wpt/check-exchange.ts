@@ -19,6 +19,9 @@ export function checkExchange(exchange: Exchange): void {
 
   if (outcome === 'not-cors') return;
   const unmarked = reportOn(exchange, 'unmarked', true);
-  expect(unmarked.verdict).toBe(outcome);
+  // A POST without preflight could have been one in mode no-cors: without a mark that is left open.
+  const last = exchange.hops.at(-1);
+  const open = outcome === 'blocked' && last?.method === 'POST' && last.preflight === undefined;
+  expect(unmarked.verdict).toBe(open ? 'unknown' : outcome);
   expect(unmarked.reasons.map(({ chromium }) => chromium)).toEqual(known.reasons.map(({ chromium }) => chromium));
 }
