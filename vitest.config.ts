@@ -15,7 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
+          include: ['test/{browser,differential,pairing}/**/*.test.ts'],
           globalSetup: 'test/browser/global-setup.ts',
           // Each file starts a browser of its own; two at once make each other slow.
           fileParallelism: false,

@@ -1,5 +1,5 @@
 /** Every sentence of the panel that is not part of the report. Short, plain, and saying what to do. */
-import type { At, Confidence, Verdict, When } from '../engine/report/report';
+import type { AdviceSeverity, At, Confidence, Verdict, When } from '../engine/report/report';
 
 const number = new Intl.NumberFormat('en');
 
@@ -122,6 +122,7 @@ export const texts = {
 
   cause: {
     title: 'Why the server says so',
+    outsideTitle: 'What it is instead',
     unknownTitle: 'What to change',
     confidence: { certain: 'certain', likely: 'likely', possible: 'possible' } satisfies Record<Confidence, string>,
     confidenceHint: {
@@ -188,6 +189,21 @@ export const texts = {
       fails: (left: number, n: number) => `Predicted: ${figure(left)} of ${count(n, 'request')} would still be blocked`,
     },
     remaining: { fails: 'Still blocked after this change', other: 'What remains open' },
+  },
+
+  advice: {
+    title: 'Also worth mending',
+    severity: { danger: 'Danger', fragile: 'Fragile', note: 'Note' } satisfies Record<AdviceSeverity, string>,
+    severityHint: {
+      danger: 'Others can exploit it',
+      fragile: 'It works until something changes',
+      note: 'Needless, or without effect',
+    } satisfies Record<AdviceSeverity, string>,
+    confidenceHint: {
+      likely: 'The responses point to it',
+      possible: 'The responses fit it, and fit a safe set-up, too',
+    } satisfies Record<Exclude<Confidence, 'certain'>, string>,
+    seen: (n: number) => `Seen on ${count(n, 'response')}.`,
   },
 
   copy: {

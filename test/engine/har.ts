@@ -18,6 +18,9 @@ export interface Said {
   readonly mimeType?: string;
   readonly preflightFor?: string;
   readonly fromServiceWorker?: boolean;
+  /** false: only what was known before it was sent is shown of its headers. */
+  readonly wire?: boolean;
+  readonly pageref?: string;
 }
 
 export const page = 'https://app.contoso.test';
@@ -26,18 +29,21 @@ const captureStart = Date.UTC(2026, 0, 5, 9);
 
 /** A request of the page that was sent. */
 export function sent(said: Said = {}): HarEntry {
-  const { origin = page, request = [], response = [] } = said;
+  const { origin = page, request = [], response = [], wire = true, url = api } = said;
+  const host = wire && URL.canParse(url) ? [['Host', new URL(url).host] as const] : [];
   return {
     startedDateTime: new Date(captureStart + (said.start ?? 0)).toISOString(),
     time: said.time ?? 10,
     request: {
       method: said.method ?? 'GET',
-      url: said.url ?? api,
+      url,
       httpVersion: 'HTTP/1.1',
-      headers: [...(origin === null ? [] : [['Origin', origin] as const]), ...request].map(([name, value]) => ({
-        name,
-        value,
-      })),
+      headers: [...host, ...(origin === null ? [] : [['Origin', origin] as const]), ...request].map(
+        ([name, value]) => ({
+          name,
+          value,
+        }),
+      ),
     },
     response: {
       status: said.status ?? 200,
@@ -49,6 +55,7 @@ export function sent(said: Said = {}): HarEntry {
       ...('error' in said ? (said.error === undefined ? {} : { _error: said.error }) : { _error: null }),
       ...(said.fromServiceWorker && { _fetchedViaServiceWorker: true }),
     },
+    ...(said.pageref !== undefined && { pageref: said.pageref }),
     _resourceType: said.type ?? 'fetch',
     ...(said.preflightFor !== undefined && { _initiator: { type: 'preflight', requestId: said.preflightFor } }),
   };
@@ -61,7 +68,7 @@ export function blocked(said: Said = {}): HarEntry {
 
 /** A request that its preflight kept back: no response, provisional headers. */
 export function unsent(said: Said = {}): HarEntry {
-  return sent({ error: 'net::ERR_FAILED', ...said, origin: null, status: 0, response: [] });
+  return sent({ error: 'net::ERR_FAILED', ...said, origin: null, status: 0, response: [], wire: false });
 }
 
 /** A preflight for `method` and the header names in `asks`. */

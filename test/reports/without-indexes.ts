@@ -1,7 +1,7 @@
 import type { Report } from '../../src/engine';
 
 /** Keys whose values are places in the input or in the report. */
-const places = new Set(['entry', 'hops', 'preflights', 'blocked', 'request']);
+const places = new Set(['entry', 'entries', 'hops', 'preflights', 'blocked', 'request']);
 
 /** What a report says, without where in its input things stand: for comparing reports on the same traffic in another order. */
 export function withoutIndexes({ requests, servers }: Report): unknown {

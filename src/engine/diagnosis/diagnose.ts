@@ -30,13 +30,16 @@ export interface Diagnosis {
   words(): Words;
 }
 
-/** Judges one chain. `settled` is the user's answer to whether its requests carry credentials; the wire's proof counts for more. */
-export function diagnose(chain: Chain, settled: CredentialsMode | undefined): Diagnosis {
+/**
+ * Judges one chain. `settled` is the user's answer to whether its requests carry credentials; the wire's proof counts for
+ * more. `pagesKnown`: the capture names the pages of its entries, so one without is a worker's.
+ */
+export function diagnose(chain: Chain, settled: CredentialsMode | undefined, pagesKnown = false): Diagnosis {
   const kinds = chain.hops.map(requestKind);
   const error = networkError(chain);
   const judged = kinds.includes('cors') || (kinds.includes('same-origin') && evaluate(chain, 'omit').some(isFailed));
   if (!judged) return new NotJudged(chain, kinds[kinds.length - 1] ?? 'unknown', error);
-  return new Judged(chain, provenCredentials(chain) ?? settled, error);
+  return new Judged(chain, provenCredentials(chain) ?? settled, error, pagesKnown && isWorkers(chain));
 }
 
 /** A request that the CORS protocol does not apply to. */
@@ -90,8 +93,9 @@ class Judged implements Diagnosis {
     readonly chain: Chain,
     readonly known: CredentialsMode | undefined,
     readonly error: string | null,
+    readonly ofWorker: boolean,
   ) {
-    this.#possible = lazy(() => possibleModes(chain, known));
+    this.#possible = lazy(() => this.#hidesSending(possibleModes(chain, known)));
     const first = this.#first();
     this.stops = error === null && first.some(({ stop }) => stop !== null);
     const stopped = first.find(({ stop }) => stop !== null)?.stop;
@@ -123,10 +127,21 @@ class Judged implements Diagnosis {
     return this.stops ? stoppedWords(this.chain, this.problems(), this.#possible()) : passedWords(this.chain);
   }
 
+  /**
+   * A worker's request that CORS blocked looks as if its preflight had kept it back. Unless that is so under every mode, it
+   * is not known what stopped it.
+   */
+  #hidesSending(possible: readonly Assumption[]): readonly Assumption[] {
+    if (!this.ofWorker || lastHop(this.chain).exchange?.response) return possible;
+    const tried = this.known === undefined ? 2 : 1;
+    return possible.length === tried ? possible : [];
+  }
+
   /** As many modes as the verdict takes. */
   #first(): readonly Assumption[] {
     const { exchange } = lastHop(this.chain);
     if (exchange === null || exchange.error === undefined) return this.#possible();
+    if (this.ofWorker) return this.#possible();
     const first = firstPossibleMode(this.chain, this.known);
     return first === null ? [] : [first];
   }
@@ -149,4 +164,10 @@ class Judged implements Diagnosis {
 /** Origin of the server that a hop asked. */
 export function serverOf(hop: Hop): string {
   return originOf(hop.url);
+}
+
+/** Whether the request was made by a worker, in a capture that names pages. */
+function isWorkers(chain: Chain): boolean {
+  const { exchange } = lastHop(chain);
+  return exchange !== null && exchange.error !== undefined && !exchange.ofPage;
 }

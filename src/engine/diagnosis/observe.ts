@@ -1,9 +1,10 @@
 import type { CredentialsMode } from '../fetch/request';
-import { blockedError } from '../http/exchange';
+import { blockedError, invalidRedirectError } from '../http/exchange';
 import { has } from '../http/header-list';
 import type { Chain, Hop } from '../traffic/chain';
 import { wasSent } from '../traffic/pair';
 import { requestedHeaderNames } from '../traffic/preflight';
+import { requestKind } from '../traffic/request-kind';
 import type { Evaluated } from './evaluate';
 
 /** The credentials mode that the wire proves, null if it does not tell. */
@@ -13,7 +14,7 @@ export function provenCredentials(chain: Chain): CredentialsMode | null {
 
 /** A request to another origin carries cookies, or an Authorization header that no script set, with credentials only. */
 function sendsCredentials(hop: Hop): boolean {
-  if (hop.exchange === null) return false;
+  if (hop.exchange === null || requestKind(hop) !== 'cors') return false;
   const headers = hop.exchange.requestHeaders;
   if (has(headers, 'cookie')) return true;
   return (
@@ -30,7 +31,10 @@ function sendsCredentials(hop: Hop): boolean {
 export function isConsistent(chain: Chain, stop: Evaluated | null): boolean {
   if (stop === null) return !wasBlocked(chain);
   const hop = chain.hops[stop.hop];
-  if (!hop || stop.hop < chain.hops.length - 1) return false;
+  if (!hop) return false;
+  // Chromium lists what a redirect to another scheme leads to, though it refuses to go there.
+  if (stop.result.step === 'redirect-scheme') return wasBlocked(chain);
+  if (stop.hop < chain.hops.length - 1) return false;
   if (stop.at === 'preflight') return hop.exchange === null || !wasSent(hop.exchange);
   return hop.exchange?.error !== null;
 }
@@ -44,7 +48,9 @@ export function wasBlocked(chain: Chain): boolean {
 export function networkError(chain: Chain): string | null {
   const { exchange, preflight } = lastHop(chain);
   const error = exchange?.error ?? (exchange === null ? preflight?.error : null) ?? null;
-  return error === blockedError ? null : error;
+  // Chromium's error for what it stops before it is sent has no name; with a response it says nothing.
+  if (error === '') return exchange?.response ? null : error;
+  return error === blockedError || error === invalidRedirectError ? null : error;
 }
 
 export function lastHop(chain: Chain): Hop {

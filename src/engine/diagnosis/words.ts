@@ -83,11 +83,19 @@ function whyFailed(response: Response | null): Text {
 
 /** The CORS protocol does not apply, or the network failed. */
 export function outsideWords(kind: RequestKind, error: string | null): Words {
+  if (error === '') {
+    return {
+      summary: plain(
+        'Not a CORS error: the browser stopped it before it was sent, as it does with mixed content or by a policy.',
+      ),
+      brief: 'Stopped before it was sent',
+    };
+  }
   if (error !== null) return { summary: explainNetworkError(error), brief: error };
   if (kind !== 'unknown' && kind !== 'cors') return wordsOf(notCors[kind]);
   return {
-    summary: say`It failed before it was sent, and the capture does not say in which mode it was.`,
-    brief: 'Failed before it was sent',
+    summary: say`The capture lacks the headers that tell in which mode it was sent, so whether CORS applies is not known.`,
+    brief: 'Mode not in the capture',
   };
 }
 

@@ -12,11 +12,10 @@ export function httpRedirectFetch(url: string, response: Response): StepResult[]
   const location = locationUrl(url, response);
   if (location === null) return [];
   const target = new URL(location);
-  const http = target.protocol === 'http:' || target.protocol === 'https:';
   return [
     // 5. If locationURL is failure, then return a network error: it is none of CORS, so it counts as no redirect here.
     // 6. If locationURL's scheme is not an HTTP(S) scheme, then return a network error.
-    result('redirect-scheme', http),
+    result('redirect-scheme', isHttp(target)),
     // 10. If request's response tainting is "cors" and locationURL includes credentials, then return a network error.
     result('redirect-without-credentials', !includesCredentials(target)),
   ];
@@ -29,9 +28,17 @@ export function httpRedirectFetch(url: string, response: Response): StepResult[]
 export function redirectFromSameOrigin(url: string, response: Response): StepResult[] {
   const location = locationUrl(url, response);
   if (location === null || originOf(location) === originOf(url)) return [];
+  const target = new URL(location);
+  // 6. If locationURL's scheme is not an HTTP(S) scheme, then return a network error.
+  if (!isHttp(target)) return [result('redirect-scheme', false)];
   // 9. If request's mode is "cors", locationURL includes credentials, and request's origin is not same origin with
   // locationURL's origin, then return a network error.
-  return [result('redirect-without-credentials', !includesCredentials(new URL(location)))];
+  return [result('redirect-without-credentials', !includesCredentials(target))];
+}
+
+/** https://fetch.spec.whatwg.org/#http-scheme */
+function isHttp({ protocol }: URL): boolean {
+  return protocol === 'http:' || protocol === 'https:';
 }
 
 /** https://url.spec.whatwg.org/#include-credentials */

@@ -73,6 +73,7 @@ function firstFailure(
     resourceType: null,
     preflightFor: null,
     fromServiceWorker: false,
+    ofPage: true,
   };
   const missing = stop.result.missing ?? [];
   const check: Check = { hop: 0, at, origin, url, method, credentials, exchange, response, requestedHeaders, missing };

@@ -24,10 +24,12 @@ export interface Exchange {
   /** On Chromium's preflights: the id of the request it was sent for, shared by all preflights of a redirect chain. */
   readonly preflightFor: string | null;
   readonly fromServiceWorker: boolean;
+  /** It belongs to a page that the recorder knows. Requests of workers do not, nor those of a page older than the recording. */
+  readonly ofPage: boolean;
 }
 
 export interface Response {
-  /** 1–999; 0 stands for no response. */
+  /** 1–999; 0 for a redirect of a preflight whose response was not recorded. */
   readonly status: number;
   readonly headers: HeaderList;
   readonly mimeType: string;
@@ -35,3 +37,6 @@ export interface Response {
 
 /** Chromium's error for every request that CORS blocked, and for some others; most failures have names of their own. */
 export const blockedError = 'net::ERR_FAILED';
+
+/** Chromium's error for a preflight that was answered by a redirect. */
+export const invalidRedirectError = 'net::ERR_INVALID_REDIRECT';

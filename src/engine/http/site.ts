@@ -22,7 +22,6 @@ const shared = [
   'surge.sh',
   'vercel.app',
   'web.app',
-  'web.core.windows.net',
   'workers.dev',
 ];
 

@@ -32,6 +32,8 @@ export class Analysis {
   readonly #servers = new Servers();
   readonly #trafficOf = (origin: string) => this.#servers.trafficOf(origin);
   #entries = 0;
+  /** Some entry names its page: then one that does not is a worker's. */
+  #pagesKnown = false;
   /** All chains in the order of their first exchanges, and beside them what is said of each. */
   readonly #chains: Known[] = [];
   readonly #requests: RequestView[] = [];
@@ -43,8 +45,11 @@ export class Analysis {
     this.#entries += entries.length;
     for (const exchange of exchanges) this.#servers.add(exchange);
     const { changed, gone } = this.#joiner.add(exchanges);
+    const learnt = !this.#pagesKnown && exchanges.some(({ ofPage }) => ofPage);
+    if (learnt) this.#pagesKnown = true;
     for (const head of gone) this.#remove(head);
     for (const [head, hops] of changed) this.#put(head, hops);
+    if (learnt) for (const at of this.#chains.keys()) this.#judge(at);
   }
 
   /** The report on everything so far. What takes time in it is made when it is read. */
@@ -109,7 +114,7 @@ export class Analysis {
   #view(at: number): RequestView {
     const chain = this.#chains[at];
     if (!chain) throw new RangeError(`there is no request ${at}`);
-    const diagnosis = diagnose(chain, this.#credentials[serverOf(lastHop(chain))]);
+    const diagnosis = diagnose(chain, this.#credentials[serverOf(lastHop(chain))], this.#pagesKnown);
     return new RequestView(diagnosis, this.#twinNumber(at), this.#trafficOf);
   }
 

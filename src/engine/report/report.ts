@@ -159,6 +159,8 @@ export interface ServerReport {
   /** Where the policy has to guess: some request may or may not send credentials. */
   readonly credentials: Credentials;
   readonly fixes: readonly FixReport[];
+  /** What passes but is dangerous or fragile. */
+  readonly advice: readonly Advice[];
 }
 
 /** danger: can be exploited · fragile: works until something changes · note: needless, or without effect. */

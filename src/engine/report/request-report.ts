@@ -1,4 +1,5 @@
 import { causeOf } from '../diagnosis/causes';
+import { causeOutside } from '../diagnosis/causes/outside';
 import { type Diagnosis, serverOf } from '../diagnosis/diagnose';
 import type { ServerTraffic } from '../diagnosis/server-traffic';
 import type { Words } from '../diagnosis/words';
@@ -76,7 +77,7 @@ export class RequestView implements RequestReport {
   }
 
   get cause() {
-    if (!this.diagnosis.stops) return null;
+    if (!this.diagnosis.stops) return causeOutside(this.diagnosis);
     const traffic = this.#trafficOf(this.server);
     if (this.#cause?.of !== traffic) this.#cause = { of: traffic, report: causeFor(this.diagnosis, traffic) };
     return this.#cause.report;
@@ -109,7 +110,7 @@ export class RequestView implements RequestReport {
 
   get status() {
     return {
-      preflight: this.#preflights().at(-1)?.response?.status ?? null,
+      preflight: this.#preflights().at(-1)?.response?.status || null,
       actual: this.#exchanges().at(-1)?.response?.status ?? null,
     };
   }

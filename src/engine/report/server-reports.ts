@@ -1,3 +1,4 @@
+import { adviceFor } from '../diagnosis/advice';
 import type { ServerTraffic } from '../diagnosis/server-traffic';
 import { type Blocked, fixesFor } from '../fix/fixes';
 import { type Observed, observedByServer, observePolicy } from '../policy/observe-policy';
@@ -34,6 +35,7 @@ function serverReport(
 ): ServerReport {
   const policy = lazy(() => observePolicy(observed()));
   const fixes = lazy(() => (stopped.length === 0 ? [] : fixesFor(policy(), server, stopped)));
+  const advice = lazy(() => adviceFor(server, observed()));
   return {
     origin: server.origin,
     product: server.product,
@@ -47,6 +49,9 @@ function serverReport(
     },
     get fixes() {
       return fixes();
+    },
+    get advice() {
+      return advice();
     },
   };
 }

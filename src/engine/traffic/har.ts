@@ -20,6 +20,8 @@ export interface HarEntry {
     readonly _error?: string | null;
     readonly _fetchedViaServiceWorker?: boolean;
   };
+  /** Chromium leaves it out for requests of workers, and of pages that were there before DevTools. */
+  readonly pageref?: string;
   readonly _resourceType?: string;
   readonly _initiator?: HarInitiator;
 }

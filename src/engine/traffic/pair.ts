@@ -1,6 +1,8 @@
+import { corsUnsafeRequestHeaderNames } from '../fetch/cors-unsafe-request-header-names';
 import type { Exchange } from '../http/exchange';
 import { get } from '../http/header-list';
 import { requestedHeaderNames } from './preflight';
+import { scriptHeaders } from './script-headers';
 import { lowerBound } from './sorted';
 
 /** Whether a preflight's response lets the request go: true, false, or null if that depends on the credentials mode. */
@@ -31,16 +33,41 @@ export function pairPreflights(preflights: readonly Exchange[], actuals: readonl
   const preflightOf = new Map<Exchange, Exchange>();
   const single: Exchange[] = [];
   for (const preflight of preflights) {
-    const accepted = judge(preflight);
-    const candidates = around(preflight, actuals).filter(
-      (actual) => !preflightOf.has(actual) && fits(preflight, actual, accepted),
-    );
-    const close = candidates.find((candidate) => distance(preflight, candidate) <= near);
-    const actual = close ?? nearest(preflight, candidates);
+    const fitting = around(preflight, actuals).filter((actual) => !preflightOf.has(actual) && fits(preflight, actual));
+    const actual = fitting.length === 0 ? undefined : choose(preflight, fitting, judge(preflight));
     if (actual) preflightOf.set(actual, preflight);
     else single.push(preflight);
   }
   return { preflightOf, single };
+}
+
+/** Of several that fit: one that did what the preflight told it to, with exactly the header names that were asked for. */
+function choose(preflight: Exchange, fitting: readonly Exchange[], accepted: boolean | null): Exchange | undefined {
+  const obedient = accepted === null ? fitting : fitting.filter((actual) => wasSent(actual) === accepted);
+  // A worker's request that CORS blocked looks as if it had not been sent, so one that was let go may be among those.
+  const candidates = obedient.length === 0 && accepted === true ? fitting : obedient;
+  const exact = candidates.filter((actual) => namesExactly(preflight, actual));
+  const best = exact.length > 0 ? exact : candidates;
+  return accepted === false ? nearestEnd(preflight, best) : first(preflight, best);
+}
+
+/** Requests alike start in the order in which their preflights do. */
+function first(preflight: Exchange, candidates: readonly Exchange[]): Exchange | undefined {
+  return (
+    candidates.find((candidate) => distance(preflight, candidate) <= near) ??
+    least(candidates, (candidate) => distance(preflight, candidate))
+  );
+}
+
+/** A request that is refused ends when its preflight does. */
+function nearestEnd(preflight: Exchange, candidates: readonly Exchange[]): Exchange | undefined {
+  const end = preflight.start + preflight.duration;
+  return least(candidates, ({ start, duration }) => Math.abs(start + duration - end));
+}
+
+function namesExactly(preflight: Exchange, actual: Exchange): boolean {
+  const unsafe = corsUnsafeRequestHeaderNames(scriptHeaders(actual.requestHeaders));
+  return unsafe.join() === requestedHeaderNames(preflight).join();
 }
 
 function around({ start }: Exchange, actuals: readonly Exchange[]): readonly Exchange[] {
@@ -49,13 +76,8 @@ function around({ start }: Exchange, actuals: readonly Exchange[]): readonly Exc
   return actuals.slice(from, to);
 }
 
-function fits(preflight: Exchange, actual: Exchange, accepted: boolean | null): boolean {
-  return (
-    overlaps(preflight, actual) &&
-    sameOrigin(preflight, actual) &&
-    namesHeaders(preflight, actual) &&
-    (accepted === null || accepted === wasSent(actual))
-  );
+function fits(preflight: Exchange, actual: Exchange): boolean {
+  return overlaps(preflight, actual) && sameOrigin(preflight, actual) && namesHeaders(preflight, actual);
 }
 
 /**
@@ -73,9 +95,11 @@ function sameOrigin(preflight: Exchange, actual: Exchange): boolean {
   return origin === null || origin === get(preflight.requestHeaders, 'origin');
 }
 
+/** The hop after a redirect that was not sent shows none of the headers it would have carried. */
 function namesHeaders(preflight: Exchange, actual: Exchange): boolean {
   const requested = requestedHeaderNames(preflight);
   if (requested.length === 0) return true;
+  if (!wasSent(actual) && scriptHeaders(actual.requestHeaders).length === 0) return true;
   const names = new Set(actual.requestHeaders.map((header) => header.name.toLowerCase()));
   return requested.every((name) => names.has(name));
 }
@@ -92,9 +116,9 @@ function distance(preflight: Exchange, actual: Exchange): number {
   return Math.abs(preflight.start - actual.start);
 }
 
-function nearest(preflight: Exchange, candidates: readonly Exchange[]): Exchange | undefined {
+function least(candidates: readonly Exchange[], measure: (candidate: Exchange) => number): Exchange | undefined {
   return candidates.reduce<Exchange | undefined>(
-    (best, candidate) => (best && distance(preflight, best) <= distance(preflight, candidate) ? best : candidate),
+    (best, candidate) => (best && measure(best) <= measure(candidate) ? best : candidate),
     undefined,
   );
 }

@@ -55,6 +55,7 @@ export function readEntry(value: unknown): HarEntry {
         _fetchedViaServiceWorker: true,
       }),
     },
+    ...(typeof entry.pageref === 'string' && { pageref: entry.pageref }),
     ...(typeof entry._resourceType === 'string' && {
       _resourceType: entry._resourceType,
     }),

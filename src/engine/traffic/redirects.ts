@@ -36,9 +36,9 @@ function follows(request: Exchange, redirect: Exchange): boolean {
   return sameType && compareExchanges(request, redirect) > 0;
 }
 
-/** Where a redirect response sends the browser, and with which method; null if it is no redirect that can be followed. */
+/** Where a redirect response sends the browser, and with which method; null if it is no redirect, or was not followed. */
 export function redirectTarget(exchange: Exchange): { url: string; method: string } | null {
-  if (exchange.response === null) return null;
+  if (exchange.response === null || exchange.error) return null;
   const location = locationUrl(exchange.url, exchange.response);
   if (location === null) return null;
   const hash = location.indexOf('#');

@@ -1,5 +1,5 @@
 import type { Exchange } from '../http/exchange';
-import { get } from '../http/header-list';
+import { get, has } from '../http/header-list';
 import { originOf } from '../http/origin';
 import type { Hop } from './chain';
 
@@ -48,7 +48,19 @@ function byHeaders(exchange: Exchange): RequestKind {
   if (isCrossOrigin(exchange)) return exchange.resourceType === 'ping' ? 'no-cors' : 'cors';
   if (exchange.response === null && exchange.error !== null) return 'unknown';
   const referrer = get(exchange.requestHeaders, 'referer');
-  return referrer !== null && originOf(referrer) !== originOf(exchange.url) ? 'no-cors' : 'same-origin';
+  if (referrer !== null && originOf(referrer) === originOf(exchange.url)) return 'same-origin';
+  if (isScripted(exchange) && isProvisional(exchange)) return 'unknown';
+  return referrer === null ? 'same-origin' : 'no-cors';
+}
+
+/** Asked for by a script, so in a mode that the script chose. */
+function isScripted({ resourceType }: Exchange): boolean {
+  return resourceType === 'fetch' || resourceType === 'xhr' || resourceType === 'eventsource';
+}
+
+/** DevTools shows what the network added to the headers, or for workers at times nothing of it: then the mode is not told. */
+function isProvisional({ error, requestHeaders }: Exchange): boolean {
+  return error !== undefined && !has(requestHeaders, 'host') && !has(requestHeaders, ':authority');
 }
 
 /** A request with response tainting "cors" always carries an Origin header, and it is not that of the URL. */

@@ -1,4 +1,4 @@
-import type { Exchange, Response } from '../http/exchange';
+import { type Exchange, invalidRedirectError, type Response } from '../http/exchange';
 import type { HarEntry } from './har';
 
 /** The exchange that a HAR entry records. `entry` is its index in `log.entries`. */
@@ -16,11 +16,12 @@ export function toExchange(har: HarEntry, entry: number): Exchange {
     resourceType: har._resourceType ?? null,
     preflightFor: har._initiator?.type === 'preflight' ? (har._initiator.requestId ?? null) : null,
     fromServiceWorker: response._fetchedViaServiceWorker === true,
+    ofPage: har.pageref !== undefined,
   };
 }
 
 function toResponse(response: HarEntry['response']): Response | null {
-  if (response.status === 0) return null;
+  if (response.status === 0 && response._error !== invalidRedirectError) return null;
   return {
     status: response.status,
     headers: response.headers,

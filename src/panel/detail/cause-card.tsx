@@ -12,7 +12,7 @@ export function CauseCard({ request }: { readonly request: RequestReport }) {
   return (
     <section class="card cause" data-cause={cause?.code}>
       <h3>
-        {cause ? texts.cause.title : texts.cause.unknownTitle}
+        {titleOf(request)}
         {cause && (
           <span class={`badge ${cause.confidence}`} title={texts.cause.confidenceHint[cause.confidence]}>
             {texts.cause.confidence[cause.confidence]}
@@ -37,4 +37,9 @@ export function CauseCard({ request }: { readonly request: RequestReport }) {
       </div>
     </section>
   );
+}
+
+function titleOf({ cause, verdict }: RequestReport): string {
+  if (cause === null) return texts.cause.unknownTitle;
+  return verdict === 'not-cors' ? texts.cause.outsideTitle : texts.cause.title;
 }

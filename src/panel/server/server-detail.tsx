@@ -3,6 +3,7 @@ import { CredentialsQuestion } from '../parts/credentials-question';
 import { Origin } from '../parts/origin';
 import { useStore } from '../store/context';
 import { figure, texts } from '../texts';
+import { AdviceList } from './advice-list';
 import { FixTargets } from './fix-targets';
 import { PolicyView } from './policy-view';
 import { RequestLinks } from './request-links';
@@ -32,6 +33,7 @@ export function ServerDetail({ origin }: { readonly origin: string }) {
       {server && asks && <CredentialsQuestion server={origin} />}
       {server && <ServerFix server={server} blocked={blocked.length} />}
       {blocked.length > 0 && <RequestLinks title={texts.server.requests} requests={blocked} />}
+      {server && <AdviceList server={server} />}
     </>
   );
 }

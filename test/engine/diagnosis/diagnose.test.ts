@@ -386,6 +386,138 @@ const rows: readonly Row[] = [
     verdict: 'blocked',
     reasons: ['MissingAllowOriginHeader'],
   },
+  {
+    what: 'the second hop is refused: its entry shows no script header',
+    entries: [
+      preflight({
+        method: 'GET',
+        asks: 'x-a',
+        response: [allowOrigin, credentials, ['Access-Control-Allow-Headers', 'x-a']],
+      }),
+      sent({
+        status: 307,
+        request: [['X-A', '1']],
+        response: [allowOrigin, credentials, ['Location', 'https://b.test/']],
+      }),
+      preflight({ method: 'GET', url: 'https://b.test/', origin: 'null', start: 12, asks: 'x-a', response: [server] }),
+      unsent({ url: 'https://b.test/', start: 11, time: 8 }),
+    ],
+    verdict: 'blocked',
+    reasons: ['PreflightMissingAllowOriginHeader'],
+  },
+  {
+    what: 'a worker’s request: whether it was sent is not told',
+    entries: [
+      preflight({ pageref: 'page_1', response: [star, ['Access-Control-Allow-Methods', 'PUT']] }),
+      unsent({ method: 'PUT' }),
+    ],
+    verdict: 'unknown',
+    reasons: [],
+  },
+  {
+    what: 'a page’s request: it was not sent, so its preflight kept it back',
+    entries: [
+      preflight({ pageref: 'page_1', response: [star, ['Access-Control-Allow-Methods', 'PUT']] }),
+      unsent({ method: 'PUT', pageref: 'page_1' }),
+    ],
+    verdict: 'blocked',
+    credentials: 'include',
+    reasons: ['PreflightWildcardOriginNotAllowed'],
+  },
+  {
+    what: 'a worker’s request whose preflight fails under every mode',
+    entries: [preflight({ pageref: 'page_1', response: [server] }), unsent({ method: 'PUT' })],
+    verdict: 'blocked',
+    reasons: ['PreflightMissingAllowOriginHeader'],
+  },
+  {
+    what: 'the preflight lets it go, and it looks unsent: one request, whose reason is not told',
+    entries: [
+      preflight({ response: [allowOrigin, credentials, ['Access-Control-Allow-Methods', 'PUT']] }),
+      unsent({ method: 'PUT' }),
+    ],
+    verdict: 'unknown',
+    reasons: [],
+  },
+  {
+    what: 'provisional request headers, but an answer: the mode is not told',
+    entries: [sent({ origin: null, wire: false, request: [['Referer', `${page}/`]], response: [allowOrigin] })],
+    verdict: 'unknown',
+    reasons: [],
+  },
+  {
+    what: 'the cookie went to the page’s own server only',
+    entries: [
+      sent({
+        url: `${page}/a`,
+        status: 307,
+        request: [
+          ['Cookie', 'a=1'],
+          ['Sec-Fetch-Mode', 'cors'],
+        ],
+        response: [['Location', 'https://api.contoso.test/orders']],
+      }),
+      sent({ start: 10, request: [['Sec-Fetch-Mode', 'cors']], response: [star] }),
+    ],
+    verdict: 'allowed',
+    credentials: 'omit',
+    reasons: [],
+  },
+  {
+    what: 'redirect to another scheme, which has an entry of its own',
+    entries: [
+      sent({ status: 302, response: [allowOrigin, ['Location', 'custom:/x']] }),
+      unsent({ url: 'custom:/x', start: 10 }),
+    ],
+    verdict: 'blocked',
+    reasons: ['CorsDisabledScheme'],
+  },
+  {
+    what: 'redirect from the page’s own origin to another scheme',
+    entries: [
+      sent({
+        url: `${page}/a`,
+        origin: null,
+        status: 302,
+        request: [['Sec-Fetch-Mode', 'cors']],
+        response: [['Location', 'custom:/x']],
+      }),
+      unsent({ url: 'custom:/x', start: 10 }),
+    ],
+    verdict: 'blocked',
+    reasons: ['CorsDisabledScheme'],
+  },
+  {
+    what: 'a value that is not UTF-8',
+    entries: [blocked({ response: [allowedOrigin('https://\u00e4pp.test'), credentials] })],
+    verdict: 'blocked',
+    reasons: ['InvalidAllowOriginValue'],
+  },
+  {
+    what: 'a value in UTF-8 is a URL',
+    entries: [blocked({ response: [allowedOrigin('https://\u00c3\u00a4pp.test'), credentials] })],
+    verdict: 'blocked',
+    reasons: ['AllowOriginMismatch'],
+  },
+  {
+    what: 'a preflight that was redirected, of which no response was recorded',
+    entries: [preflight({ status: 0, error: 'net::ERR_INVALID_REDIRECT' }), unsent({ method: 'PUT' })],
+    verdict: 'blocked',
+    reasons: ['PreflightDisallowedRedirect'],
+    problems: ['preflight-redirect'],
+  },
+  {
+    what: 'a blocked redirect leads nowhere',
+    entries: [blocked({ status: 302, response: [server, ['Location', 'https://b.test/']] })],
+    verdict: 'blocked',
+    reasons: ['MissingAllowOriginHeader'],
+  },
+  {
+    what: 'stopped without a name before it was sent',
+    entries: [sent({ status: 0, error: '', origin: null, wire: false })],
+    verdict: 'not-cors',
+    reasons: [],
+  },
 ];
 
 const withWhen = (text: string, when: string): string => (when === 'always' ? text : `${text} ${when}`);

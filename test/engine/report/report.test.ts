@@ -3,6 +3,7 @@ import Ajv2020 from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Analysis, analyse, EntryError, type HarEntry, readEntry } from '../../../src/engine';
+import { advisers } from '../../../src/engine/diagnosis/advice';
 import { causes } from '../../../src/engine/diagnosis/causes';
 import { rules } from '../../../src/engine/diagnosis/rules';
 import { steps } from '../../../src/engine/diagnosis/step-titles';
@@ -16,7 +17,8 @@ const validate = new Ajv2020({ allErrors: true }).compile(schema);
 describe('the report', () => {
   const lists: readonly [name: string, codes: readonly string[], inSchema: readonly string[]][] = [
     ['rules', Object.keys(rules), schema.$defs.rule.enum],
-    ['causes', Object.keys(causes), schema.$defs.cause.properties.code.enum],
+    ['causes', [...Object.keys(causes), 'not-cors'], schema.$defs.cause.properties.code.enum],
+    ['advice', Object.keys(advisers), schema.$defs.advice.properties.id.enum],
     ['steps', Object.keys(steps), schema.$defs.step.properties.step.enum],
     ['targets', Object.keys(targets), schema.$defs.fix.properties.target.enum],
   ];

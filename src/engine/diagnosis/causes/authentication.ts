@@ -1,16 +1,20 @@
-import { get } from '../../http/header-list';
+import { get, has } from '../../http/header-list';
 import { plain, say } from '../../report/text';
-import { atPreflight, type Cause } from './cause';
+import { factsOf } from '../server-facts';
+import { atPreflight, type Cause, type Evidence, stoppedBy } from './cause';
 
 /** Browsers never send credentials with a preflight, so a site without anonymous access refuses it. https://learn.microsoft.com/iis/extensions/cors-module/cors-module-configuration-reference */
 export const windowsAuthPreflight: Cause = (evidence) => {
-  const challenge = get(evidence.response.headers, 'www-authenticate') ?? '';
-  if (!atPreflight(evidence) || evidence.response.status !== 401 || !/\b(Negotiate|NTLM)\b/i.test(challenge))
-    return null;
+  const { response, server } = evidence;
+  const challenge = get(response.headers, 'www-authenticate') ?? '';
+  if (!atPreflight(evidence) || response.status !== 401 || !/\b(Negotiate|NTLM)\b/i.test(challenge)) return null;
+  // Kestrel alone does it in the application, after UseCors or before.
+  if (server.isKestrel && !server.isIis) return null;
   return {
     confidence: 'certain',
     explain: say`Windows authentication asked the preflight to log in (${challenge}); browsers send preflights without credentials, always.`,
-    change: 'Let the IIS CORS module answer preflights: it does so before authentication.',
+    change:
+      'Let the IIS CORS module answer preflights: it does so before authentication. Or allow anonymous access beside Windows authentication, and check in the application who is asking.',
   };
 };
 
@@ -32,12 +36,22 @@ export const authBeforeCors: Cause = (evidence) => {
 /** `failUnlistedOrigins`. https://learn.microsoft.com/iis/extensions/cors-module/cors-module-configuration-reference */
 export const corsModuleUnlistedOrigin: Cause = (evidence) => {
   const { response, server } = evidence;
-  if (response.status !== 403 || !server.isIis || evidence.problem.rule !== 'allow-origin-missing') return null;
+  if (response.status !== 403 || !server.isIis || !stoppedBy(evidence, 'allow-origin-missing')) return null;
+  if (isForbiddenOtherwise(evidence)) return null;
   return {
     confidence: 'likely',
     explain: plain(
-      'IIS answered 403 without CORS headers, as its CORS module does for an origin that is not listed (failUnlistedOrigins).',
+      'IIS answered 403 without CORS headers, as its CORS module does for an origin that is not listed (failUnlistedOrigins). If the module is not in use, something else on the server forbids the request.',
     ),
-    change: 'Add the origin to the <cors> section.',
+    change: `Add ${evidence.origin} to the <cors> section.`,
   };
 };
+
+/** The 403 has nothing to do with the origin: requests without one get it, too, or this origin is let in elsewhere. */
+function isForbiddenOtherwise({ server, origin, exchange }: Evidence): boolean {
+  const { echoed, byUrl } = factsOf(server);
+  if (echoed.has(origin)) return true;
+  return (byUrl.get(exchange.url) ?? []).some(
+    ({ requestHeaders, response }) => response?.status === 403 && !has(requestHeaders, 'origin'),
+  );
+}

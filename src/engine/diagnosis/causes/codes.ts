@@ -1,9 +1,12 @@
 /** Why a server answers as it does. Codes are part of the report's contract; each has a row in `index.ts`. */
 export type CauseCode =
+  | 'altered-by-extension'
   | 'app-not-running'
   | 'aspnetcore-policy-refused'
   | 'auth-before-cors'
+  | 'azure-platform-cors'
   | 'body-too-large'
+  | 'config-broken'
   | 'cors-module-unlisted-origin'
   | 'cors-not-configured'
   | 'credentials-not-true'
@@ -16,6 +19,7 @@ export type CauseCode =
   | 'method-case'
   | 'method-missing'
   | 'methods-unparseable'
+  | 'not-cors'
   | 'options-route-missing'
   | 'options-verb-unhandled'
   | 'origin-case'
@@ -38,8 +42,12 @@ export type CauseCode =
   | 'response-header-sent-by-client'
   | 'response-only'
   | 'tracing-headers'
+  | 'vary-missing'
   | 'webapi-no-policy'
   | 'webapi-policy-refused'
   | 'webdav-verb'
   | 'wildcard-with-credentials'
   | 'windows-auth-preflight';
+
+/** Causes of a failed check. `not-cors` is not one: it says what else failed. */
+export type ProblemCauseCode = Exclude<CauseCode, 'not-cors'>;

@@ -1,14 +1,16 @@
 import { get, has } from '../../http/header-list';
-import { plain, say } from '../../report/text';
-import { atPreflight, type Cause, type Evidence, isBare } from './cause';
+import { say } from '../../report/text';
+import { factsOf, isJson } from '../server-facts';
+import { atPreflight, type Cause, type Evidence, isBare, stoppedBy } from './cause';
 
-function isJson({ response }: Evidence): boolean {
-  return /json/i.test(response.mimeType || (get(response.headers, 'content-type') ?? ''));
+/** Web API runs on .NET Framework: in IIS, or on http.sys by itself. Anything can answer JSON. */
+function canBeWebApi({ server, response }: Evidence): boolean {
+  return isJson(response) && !server.isKestrel && (server.isIis || factsOf(server).isOnHttpSys);
 }
 
 /** https://learn.microsoft.com/aspnet/web-api/overview/security/enabling-cross-origin-requests-in-web-api */
 export const webapiNoPolicy: Cause = (evidence) => {
-  if (!atPreflight(evidence) || evidence.response.status !== 405 || !isJson(evidence)) return null;
+  if (!atPreflight(evidence) || evidence.response.status !== 405 || !canBeWebApi(evidence)) return null;
   return {
     confidence: 'likely',
     explain: say`ASP.NET Web API got the preflight and has no CORS policy for this controller: it answered 405 for ${'OPTIONS'}.`,
@@ -17,38 +19,48 @@ export const webapiNoPolicy: Cause = (evidence) => {
 };
 
 export const webapiPolicyRefused: Cause = (evidence) => {
-  if (!atPreflight(evidence) || evidence.response.status !== 400 || !isJson(evidence)) return null;
+  if (!atPreflight(evidence) || evidence.response.status !== 400 || !canBeWebApi(evidence)) return null;
   return {
     confidence: 'likely',
-    explain: plain(
-      'ASP.NET Web API has a CORS policy, and it refuses this origin, method or one of the headers; the body of its answer says which.',
-    ),
-    change: 'Add the origin, the method and the headers to EnableCors.',
+    explain: say`ASP.NET Web API has a CORS policy, and it refuses ${evidence.origin}, ${evidence.hop.method} or one of the headers; the body of its answer says which.`,
+    change: 'Add the origin, the method and the headers to EnableCors, the method in upper case.',
   };
 };
 
 /** Its middleware answers every preflight with 204, and leaves the headers out if the policy refuses. https://learn.microsoft.com/aspnet/core/security/cors */
 export const aspnetcorePolicyRefused: Cause = (evidence) => {
-  const { response, server } = evidence;
-  if (!atPreflight(evidence) || response.status !== 204 || !isBare(evidence) || !(server.isIis || server.isKestrel))
-    return null;
+  const { response, server, origin } = evidence;
+  if (!atPreflight(evidence) || response.status !== 204 || !isBare(evidence)) return null;
+  const { isFramework, echoed } = factsOf(server);
+  if (isFramework || !(server.isIis || server.isKestrel)) return null;
   return {
     confidence: server.isKestrel ? 'certain' : 'likely',
-    explain: say`ASP.NET Core’s CORS policy refused ${evidence.origin}: it answers ${204} without CORS headers then.`,
-    change: 'Add the origin to WithOrigins, the method to WithMethods and the headers to WithHeaders.',
+    explain: echoed.has(origin)
+      ? say`ASP.NET Core’s CORS policy for this URL refused ${origin}, which another URL lets in: it answers ${204} without CORS headers then.`
+      : say`ASP.NET Core’s CORS policy refused ${origin}: it answers ${204} without CORS headers then.`,
+    change: `Add ${origin} to WithOrigins as it stands here, without a slash at the end.`,
   };
 };
 
+/** Verbs that WebDAV takes for itself where it is installed. https://learn.microsoft.com/iis/configuration/system.webserver/webdav/ */
+const davVerbs = /^(PUT|DELETE|COPY|MOVE|LOCK|UNLOCK|MKCOL|PROPFIND|PROPPATCH)$/;
+
 /** https://learn.microsoft.com/aspnet/web-api/overview/testing-and-debugging/troubleshooting-http-405-errors-after-publishing-web-api-applications */
 export const webdavVerb: Cause = (evidence) => {
-  const { response, hop } = evidence;
-  if (atPreflight(evidence) || response.status !== 405) return null;
-  const dav = has(response.headers, 'dav') || has(response.headers, 'ms-author-via');
+  const { response, hop, server } = evidence;
+  if (atPreflight(evidence) || response.status !== 405 || !davVerbs.test(hop.method)) return null;
+  if (!stoppedBy(evidence, 'allow-origin-missing')) return null;
+  const dav =
+    has(response.headers, 'dav') ||
+    has(response.headers, 'ms-author-via') ||
+    (server.isIis && factsOf(server).hasWebDav);
   const allow = get(response.headers, 'allow') ?? '';
   if (!dav && !/\bTRACE\b/i.test(allow)) return null;
   return {
     confidence: dav ? 'certain' : 'likely',
-    explain: say`IIS’s WebDAV module, or the lack of a handler for ${hop.method}, answered 405 before your application saw the request.`,
+    explain: dav
+      ? say`IIS’s WebDAV module answered ${hop.method} with ${405} before your application saw the request; its error page carries no CORS headers.`
+      : say`IIS answered ${hop.method} with ${405} before your application saw the request: its WebDAV module did, or no handler takes the method. Its error page carries no CORS headers.`,
     change: 'Remove WebDAVModule from modules, and its handler from handlers, in the application’s web.config.',
   };
 };

@@ -1,7 +1,10 @@
 import type { CauseReport, Confidence } from '../../report/report';
 import { authBeforeCors, corsModuleUnlistedOrigin, windowsAuthPreflight } from './authentication';
+import { azurePlatformCors } from './azure';
 import type { Cause, Evidence } from './cause';
-import type { CauseCode } from './codes';
+import type { ProblemCauseCode } from './codes';
+import { configBroken } from './config-broken';
+import { alteredByExtension } from './extension';
 import { aspnetcorePolicyRefused, webapiNoPolicy, webapiPolicyRefused, webdavVerb } from './frameworks';
 import { credentialsNotTrue, duplicateLayers, originsInOneHeader, wildcardWithCredentials } from './layers';
 import {
@@ -35,10 +38,12 @@ import {
 } from './origin-differs';
 import { redirectCanonical, redirectOriginNull, redirectToHttps, redirectToLogin } from './redirects';
 import { appNotRunning, bodyTooLarge, corsNotConfigured, errorPageWithoutCors, httpSys } from './server-errors';
+import { varyMissing } from './vary';
 
 /** Every cause, the telling ones first: of several with the same confidence the first row counts. */
-export const causes: Readonly<Record<CauseCode, Cause>> = {
+export const causes: Readonly<Record<ProblemCauseCode, Cause>> = {
   'http-sys': httpSys,
+  'config-broken': configBroken,
   'app-not-running': appNotRunning,
   'body-too-large': bodyTooLarge,
   'iis-options-handler': iisOptionsHandler,
@@ -48,6 +53,7 @@ export const causes: Readonly<Record<CauseCode, Cause>> = {
   'redirect-to-login': redirectToLogin,
   'redirect-origin-null': redirectOriginNull,
   'origin-null': originNull,
+  'vary-missing': varyMissing,
   'origin-wildcard-pattern': originWildcardPattern,
   'origin-not-url': originNotUrl,
   'origin-loopback-alias': originLoopbackAlias,
@@ -57,6 +63,7 @@ export const causes: Readonly<Record<CauseCode, Cause>> = {
   'origin-case': originCase,
   'origin-trailing-slash': originTrailingSlash,
   'origin-path': originPath,
+  'altered-by-extension': alteredByExtension,
   'duplicate-layers': duplicateLayers,
   'origins-in-one-header': originsInOneHeader,
   'wildcard-with-credentials': wildcardWithCredentials,
@@ -68,6 +75,7 @@ export const causes: Readonly<Record<CauseCode, Cause>> = {
   'response-header-sent-by-client': responseHeaderSentByClient,
   'tracing-headers': tracingHeaders,
   'headers-missing': headersMissing,
+  'azure-platform-cors': azurePlatformCors,
   'aspnetcore-policy-refused': aspnetcorePolicyRefused,
   'webapi-policy-refused': webapiPolicyRefused,
   'webapi-no-policy': webapiNoPolicy,
@@ -92,7 +100,7 @@ const weight: Readonly<Record<Confidence, number>> = {
 /** The likeliest cause, null if the capture points to none. */
 export function causeOf(evidence: Evidence): CauseReport | null {
   let best: CauseReport | null = null;
-  for (const [code, cause] of Object.entries(causes) as [CauseCode, Cause][]) {
+  for (const [code, cause] of Object.entries(causes) as [ProblemCauseCode, Cause][]) {
     const finding = cause(evidence);
     if (finding && (best === null || weight[finding.confidence] > weight[best.confidence])) {
       const { confidence, explain, change } = finding;

@@ -1,5 +1,7 @@
 import { get, linesOf } from '../../http/header-list';
-import { say } from '../../report/text';
+import type { Text } from '../../report/report';
+import { plain, say } from '../../report/text';
+import { factsOf } from '../server-facts';
 import { type Cause, type Evidence, stoppedBy } from './cause';
 
 function values({ response }: Evidence): readonly string[] {
@@ -11,6 +13,13 @@ function isDoubled(each: readonly string[]): boolean {
   return new Set(each).size < each.length || each.includes('*');
 }
 
+/** IIS's own answers carry what customHeaders adds, and nothing of the application. */
+function whichLayers(evidence: Evidence): Text {
+  return factsOf(evidence.server).iisSendsAllowOrigin
+    ? say`one is ${'customHeaders'} in web.config, since answers of IIS itself carry it, too; the other is the application`
+    : say`such as ${'customHeaders'} in web.config and the application${plain(values(evidence).includes('*') ? ', or an extension of the browser' : '')}`;
+}
+
 /** Two layers each add their header, typically IIS customHeaders and the application. */
 export const duplicateLayers: Cause = (evidence) => {
   if (!stoppedBy(evidence, 'allow-origin-multiple')) return null;
@@ -19,7 +28,7 @@ export const duplicateLayers: Cause = (evidence) => {
   if (lines < 2 && !isDoubled(each)) return null;
   return {
     confidence: lines > 1 ? 'certain' : 'likely',
-    explain: say`Two layers set the header, such as ${'customHeaders'} in web.config and the application: together they say ${each.join(', ')}.`,
+    explain: say`Two layers set the header, together ${each.join(', ')}: ${whichLayers(evidence)}.`,
     change: 'Keep one of the two layers: remove the header in web.config (or in its parents), or in the application.',
   };
 };

@@ -1,11 +1,11 @@
-import { get } from '../../http/header-list';
+import { get, has } from '../../http/header-list';
 import type { Text } from '../../report/report';
 import { list, plain, say } from '../../report/text';
 import { type Cause, type Evidence, stoppedBy } from './cause';
 
 /** Added by tracing libraries, not by the page's author. */
 const tracing =
-  /^(traceparent|tracestate|baggage|sentry-trace|request-id|request-context|x-datadog-.*|x-b3-.*|b3|newrelic|elastic-apm-traceparent|uber-trace-id)$/;
+  /^(traceparent|tracestate|baggage|sentry-trace|request-id|request-context|x-datadog-.*|x-b3-.*|b3|newrelic|elastic-apm-traceparent|uber-trace-id|x-cloud-trace-context|x-amzn-trace-id|x-instana-.*|x-dynatrace)$/;
 
 export const tracingHeaders: Cause = (evidence) => {
   const missing = missingHeaders(evidence);
@@ -32,7 +32,9 @@ export const headersMissing: Cause = (evidence) => {
   if (missing.length === 0) return null;
   return {
     confidence: 'certain',
-    explain: say`The server’s list of allowed headers was made without ${list(missing, 'or')}.`,
+    explain: has(evidence.response.headers, 'access-control-allow-headers')
+      ? say`The server’s list of allowed headers was made without ${list(missing, 'or')}.`
+      : say`The server lets in the origin and has no list of allowed headers at all, so ${list(missing, 'or')} cannot be sent.`,
     change: `Add ${missing.join(', ')} to Access-Control-Allow-Headers.`,
   };
 };
@@ -57,7 +59,9 @@ export const methodMissing: Cause = (evidence) =>
   stoppedBy(evidence, 'method-not-allowed')
     ? {
         confidence: 'certain',
-        explain: say`The server’s list of allowed methods was made without ${evidence.hop.method}.`,
+        explain: has(evidence.response.headers, 'access-control-allow-methods')
+          ? say`The server’s list of allowed methods was made without ${evidence.hop.method}.`
+          : say`The server lets in the origin and has no list of allowed methods at all, so only GET, HEAD and POST can be sent.`,
         change: `Add ${evidence.hop.method} to Access-Control-Allow-Methods.`,
       }
     : null;

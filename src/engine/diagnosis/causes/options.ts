@@ -1,54 +1,84 @@
 import { get, has } from '../../http/header-list';
 import { plain, say } from '../../report/text';
-import { atPreflight, type Cause, type Evidence, isBare } from './cause';
+import { isPreflight } from '../../traffic/preflight';
+import { factsOf, isHtml, isNativeOptions } from '../server-facts';
+import { atPreflight, type Cause, type Evidence, isBare, stoppedBy } from './cause';
 
 /** IIS's own handler answered OPTIONS: `Allow` and `Public` together come from nothing else. https://learn.microsoft.com/aspnet/web-api/overview/security/enabling-cross-origin-requests-in-web-api */
 export const iisOptionsHandler: Cause = (evidence) => {
-  const { response } = evidence;
-  const answered = atPreflight(evidence) && response.status === 200 && isBare(evidence);
-  if (!answered || !has(response.headers, 'allow') || !has(response.headers, 'public')) return null;
-  return {
-    confidence: 'certain',
-    explain: say`IIS’s own ${'OPTIONSVerbHandler'} answered the preflight: it lists ${'Allow'} and ${'Public'}, knows nothing of CORS, and your application never saw the request.`,
-    change: 'Let the IIS CORS module answer preflights, or set the whole set of headers in customHeaders.',
-  };
+  const { response, server } = evidence;
+  if (!atPreflight(evidence) || response.status !== 200 || !isNativeOptions(response.headers)) return null;
+  if (isBare(evidence)) {
+    return {
+      confidence: 'certain',
+      explain: say`IIS’s own ${'OPTIONSVerbHandler'} answered the preflight: it lists ${'Allow'} and ${'Public'}, knows nothing of CORS, and your application never saw the request.`,
+      change: factsOf(server).isFramework
+        ? 'Let the IIS CORS module answer preflights; or set the whole set of headers in customHeaders; or, for Web API, remove OPTIONSVerbHandler and give ExtensionlessUrlHandler-Integrated-4.0 every verb.'
+        : 'Let the IIS CORS module answer preflights, or set the whole set of headers in customHeaders.',
+    };
+  }
+  return hasNoLists(evidence)
+    ? {
+        confidence: 'certain',
+        explain: say`IIS’s own ${'OPTIONSVerbHandler'} answered the preflight, and customHeaders added ${'Access-Control-Allow-Origin'} only: enough for simple requests, not for preflights.`,
+        change:
+          'Add Access-Control-Allow-Methods and Access-Control-Allow-Headers to customHeaders, too, or let the IIS CORS module answer preflights.',
+      }
+    : null;
 };
+
+function hasNoLists(evidence: Evidence): boolean {
+  const { headers } = evidence.response;
+  if (!stoppedBy(evidence, 'method-not-allowed', 'headers-not-allowed')) return false;
+  return !has(headers, 'access-control-allow-methods') && !has(headers, 'access-control-allow-headers');
+}
 
 /** Hardened servers deny the verb: IIS says 404.6, on the wire 404. https://learn.microsoft.com/iis/configuration/system.webserver/security/requestfiltering/verbs/ */
 export const requestFilteringVerb: Cause = (evidence) => {
-  if (!atPreflight(evidence) || evidence.response.status !== 404 || !isHtmlOfIis(evidence)) return null;
-  const answersOtherwise = evidence.server.exchanges.some(
-    ({ url, method, response }) =>
-      url === evidence.hop.url && method !== 'OPTIONS' && response !== null && response.status !== 404,
-  );
+  if (!atPreflight(evidence) || evidence.response.status !== 404 || !isErrorPageOfIis(evidence)) return null;
+  const others = otherMethods(evidence);
+  if (others.length > 0 && others.every((status) => status === 404)) return null;
+  const answersOtherwise = others.some((status) => status !== 404);
   return {
     confidence: answersOtherwise ? 'certain' : 'likely',
     explain: answersOtherwise
       ? say`IIS answers other methods on this URL, but ${'OPTIONS'} with 404: request filtering denies the verb (404.6).`
-      : say`IIS itself answered ${'OPTIONS'} with 404: request filtering probably denies the verb (404.6).`,
+      : say`IIS itself answered ${'OPTIONS'} with 404: request filtering probably denies the verb (404.6), if the URL is right.`,
     change: 'Allow the verb OPTIONS in system.webServer/security/requestFiltering/verbs.',
   };
 };
 
 export const optionsRouteMissing: Cause = (evidence) => {
   if (!atPreflight(evidence) || evidence.response.status !== 404) return null;
+  const others = otherMethods(evidence);
+  if (others.length > 0 && others.every((status) => status === 404)) {
+    return {
+      confidence: 'likely',
+      explain: say`Other methods are answered 404 on this URL, too: there is nothing at ${evidence.hop.url}.`,
+      change: 'Check the URL first; then answer OPTIONS for every URL, also for those that do not exist.',
+    };
+  }
   return {
-    confidence: isHtmlOfIis(evidence) ? 'possible' : 'likely',
+    confidence: isErrorPageOfIis(evidence) ? 'possible' : 'likely',
     explain: say`The application has no route for ${'OPTIONS'} on this URL, and nothing before it answers preflights.`,
     change: 'Put the CORS middleware before the routes, and check the path.',
   };
 };
 
+/** 501 is what IIS says of verbs that nothing implements. */
 export const optionsVerbUnhandled: Cause = (evidence) => {
-  if (!atPreflight(evidence) || evidence.response.status !== 405) return null;
-  const allow = get(evidence.response.headers, 'allow');
+  const { status, headers } = evidence.response;
+  if (!atPreflight(evidence) || (status !== 405 && status !== 501)) return null;
+  const allow = get(headers, 'allow');
   return {
     confidence: 'likely',
     explain:
       allow === null
-        ? say`Nothing on this server handles ${'OPTIONS'} for this URL: it answered 405.`
-        : say`Nothing on this server handles ${'OPTIONS'} for this URL: it answered 405 and allows ${allow}.`,
-    change: 'Let the CORS module answer preflights, or map a handler to the verb OPTIONS.',
+        ? say`Nothing on this server handles ${'OPTIONS'} for this URL: it answered ${status}.`
+        : say`Nothing on this server handles ${'OPTIONS'} for this URL: it answered ${status} and allows ${allow}.`,
+    change: evidence.server.isIis
+      ? 'Let the CORS module answer preflights, or map a handler to the verb OPTIONS.'
+      : 'Let the application’s CORS code answer OPTIONS before the routes.',
   };
 };
 
@@ -69,8 +99,10 @@ export const preflightOnly: Cause = (evidence) => {
 export const responseOnly: Cause = (evidence) => {
   if (!atPreflight(evidence) || !isBare(evidence)) return null;
   const covered = evidence.server.exchanges.some(
-    ({ method, response }) =>
-      method !== 'OPTIONS' && response !== null && has(response.headers, 'access-control-allow-origin'),
+    (exchange) =>
+      !isPreflight(exchange) &&
+      exchange.response !== null &&
+      has(exchange.response.headers, 'access-control-allow-origin'),
   );
   if (!covered) return null;
   return {
@@ -80,6 +112,13 @@ export const responseOnly: Cause = (evidence) => {
   };
 };
 
-function isHtmlOfIis({ response, server }: Evidence): boolean {
-  return server.isIis && /^text\/html/i.test(response.mimeType || (get(response.headers, 'content-type') ?? ''));
+/** The statuses with which other methods are answered on the same URL. */
+function otherMethods({ server, hop }: Evidence): readonly number[] {
+  const others = factsOf(server).byUrl.get(hop.url) ?? [];
+  return others.flatMap((exchange) => (isPreflight(exchange) || !exchange.response ? [] : [exchange.response.status]));
+}
+
+/** A page of IIS, and not of an application in it. */
+function isErrorPageOfIis({ response, server }: Evidence): boolean {
+  return server.isIis && isHtml(response) && !has(response.headers, 'x-aspnet-version');
 }

@@ -2,6 +2,7 @@ import { get } from '../../http/header-list';
 import { compareOrigins, isLoopback, type OriginPart, parseOrigin } from '../../http/origin';
 import type { Text } from '../../report/report';
 import { plain, say } from '../../report/text';
+import { factsOf } from '../server-facts';
 import { type Cause, type Evidence, stoppedBy } from './cause';
 
 function allowed({ response }: Evidence): string {
@@ -14,11 +15,24 @@ function differsBy(evidence: Evidence, part: OriginPart): boolean {
   return compareOrigins(evidence.origin, allowed(evidence)).parts[0] === part;
 }
 
+/** The server is seen to answer several origins, or this one, with their own names: then what it says is not fixed. */
+function namesWhoAsks({ server, origin }: Evidence): boolean {
+  const { echoed } = factsOf(server);
+  return echoed.size > 1 || echoed.has(origin);
+}
+
+/** What the server is set to, as far as it tells. */
+function setTo(evidence: Evidence): Text {
+  return namesWhoAsks(evidence)
+    ? say`The server lets in several origins, here ${allowed(evidence)}`
+    : say`The server has the fixed origin ${allowed(evidence)}`;
+}
+
 function differs(part: OriginPart, explain: (evidence: Evidence) => Text): Cause {
   return (evidence) =>
     differsBy(evidence, part)
       ? {
-          confidence: 'certain',
+          confidence: namesWhoAsks(evidence) ? 'likely' : 'certain',
           explain: explain(evidence),
           change: `List the exact origin ${evidence.origin}.`,
         }
@@ -27,17 +41,14 @@ function differs(part: OriginPart, explain: (evidence: Evidence) => Text): Cause
 
 export const originScheme = differs(
   'scheme',
-  (evidence) => say`The server has the fixed origin ${allowed(evidence)}; the page runs with another scheme.`,
+  (evidence) => say`${setTo(evidence)}; the page runs with another scheme.`,
 );
 export const originPort = differs(
   'port',
   (evidence) =>
-    say`The server has the fixed origin ${allowed(evidence)}; the page runs on another port. Only 80 for http and 443 for https may be left out.`,
+    say`${setTo(evidence)}; the page runs on another port. Only 80 for http and 443 for https may be left out.`,
 );
-export const originHost = differs(
-  'host',
-  (evidence) => say`The server has the fixed origin ${allowed(evidence)} and not this page’s.`,
-);
+export const originHost = differs('host', (evidence) => say`${setTo(evidence)} and not this page’s.`);
 export const originCase = differs('case', () =>
   plain('The origin is listed in upper case; browsers send it in lower case, and every character counts.'),
 );
@@ -71,7 +82,8 @@ export const originNull: Cause = (evidence) => {
 };
 
 export const originNotUrl: Cause = (evidence) => {
-  if (!stoppedBy(evidence, 'allow-origin-invalid')) return null;
+  const isNull = allowed(evidence) === 'null' && evidence.origin !== 'null';
+  if (!isNull && !stoppedBy(evidence, 'allow-origin-invalid')) return null;
   return {
     confidence: 'certain',
     explain: say`The server is set to ${allowed(evidence) || '(nothing)'}, which is not an origin.`,

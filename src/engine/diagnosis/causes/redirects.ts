@@ -1,3 +1,4 @@
+import { get } from '../../http/header-list';
 import { locationUrl } from '../../http/location-url';
 import { say } from '../../report/text';
 import { type Cause, type Evidence, stoppedBy } from './cause';
@@ -17,10 +18,18 @@ export const redirectToHttps: Cause = (evidence) => {
   if (!redirect) return null;
   const { from, to } = redirect;
   if (from.protocol !== 'http:' || to.protocol !== 'https:' || from.hostname !== to.hostname) return null;
+  const change = `Call ${to.origin} in the page.`;
+  if (/^HSTS$/i.test(get(evidence.response.headers, 'non-authoritative-reason') ?? '')) {
+    return {
+      confidence: 'certain',
+      explain: say`The browser itself goes from ${'http'} to ${'https'} here, as the server once asked it to (HSTS): the server has not seen the request to ${from.origin}.`,
+      change,
+    };
+  }
   return {
     confidence: 'certain',
     explain: say`The server sends ${'http'} on to ${'https'}: the page called ${from.origin}.`,
-    change: `Call ${to.origin} in the page.`,
+    change,
   };
 };
 
@@ -29,8 +38,10 @@ function redirectedTo({ problem, hop }: Evidence): URL | null {
   return problem.hop === 0 ? null : new URL(hop.url);
 }
 
-function isLogin({ hostname, pathname }: URL): boolean {
-  return /log-?in|sign-?in|logon|oauth|authorize|adfs|\bsso\b/i.test(hostname + pathname);
+function isLogin({ hostname, pathname, href }: URL): boolean {
+  if (/log-?in|sign-?in|logon|oauth|authorize|adfs|\bsso\b/i.test(hostname + pathname)) return true;
+  // Forms authentication, cookie authentication, WS-Federation and OAuth say where to come back to.
+  return /[?&](returnurl|redirect_uri|wa=wsignin)/i.test(href);
 }
 
 export const redirectToLogin: Cause = (evidence) => {

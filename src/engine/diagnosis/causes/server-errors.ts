@@ -1,47 +1,120 @@
 import { get } from '../../http/header-list';
+import { locationUrl } from '../../http/location-url';
 import type { Confidence } from '../../report/report';
 import { plain, say } from '../../report/text';
+import { factsOf, isFromHttpSys, isHtml } from '../server-facts';
 import { atPreflight, type Cause, type Evidence, stoppedBy } from './cause';
+import { brokenWith, readsConfig, runsNoCode } from './config-broken';
 
-/** http.sys answers before IIS and its configuration. https://learn.microsoft.com/troubleshoot/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis */
-export const httpSys: Cause = ({ response }) =>
-  /^Microsoft-HTTPAPI/i.test(get(response.headers, 'server') ?? '')
-    ? {
-        confidence: 'certain',
-        explain: say`Windows’ ${'http.sys'} answered (${response.status}), before IIS: no site is bound to this host and port, or its application pool is stopped.`,
-        change: 'Check the site’s bindings and that its application pool runs; web.config plays no part.',
-      }
-    : null;
+/** What http.sys means by its own answers. https://learn.microsoft.com/troubleshoot/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis */
+const httpSysMeanings: Readonly<Record<number, string>> = {
+  400: 'it takes the host name or the request for invalid',
+  404: 'no site is bound to this host and port',
+  411: 'the request has no length',
+  503: 'the site’s application pool is stopped, or its queue is full',
+};
 
-export const appNotRunning: Cause = ({ response }) =>
-  response.status === 502 || response.status === 503
-    ? {
-        confidence: 'likely',
-        explain: say`The application behind the server does not answer: it said ${response.status}.`,
-        change: 'Start the application, or see in its log why it stopped; CORS comes after.',
-      }
-    : null;
+/** http.sys answers before IIS and its configuration. Applications that listen on it themselves bear its name, too. */
+export const httpSys: Cause = ({ response, server }) => {
+  if (response.status < 400 || !isFromHttpSys(response) || factsOf(server).isOnHttpSys) return null;
+  const meaning =
+    httpSysMeanings[response.status] ?? 'no site is bound to this host and port, or its application pool is stopped';
+  return {
+    confidence: 'certain',
+    explain: say`Windows’ ${'http.sys'} answered ${response.status}, before IIS and without CORS headers: ${plain(meaning)}.`,
+    change: 'Check the site’s bindings and that its application pool runs; web.config plays no part.',
+  };
+};
 
-export const bodyTooLarge: Cause = ({ response }) =>
-  response.status === 413
-    ? {
-        confidence: 'certain',
-        explain: plain('The body is larger than the server takes (413); its error page carries no CORS headers.'),
-        change: 'Raise maxAllowedContentLength in requestFiltering, or the application’s own limit.',
-      }
-    : null;
+/** The error explains why CORS failed: it has taken the headers with it, or the preflight's status. A wrong origin it has not. */
+function isErrorFirst(evidence: Evidence): boolean {
+  return stoppedBy(evidence, 'allow-origin-missing', 'preflight-status');
+}
+
+/** 502 and 503 of what stands before the application, or IIS's 500.30: an error first, whatever CORS makes of it. */
+export const appNotRunning: Cause = (evidence) => {
+  const { status } = evidence.response;
+  if (!isErrorFirst(evidence)) return null;
+  const change = 'Start the application, or see in its log why it stopped; CORS comes after.';
+  if (status === 502 || status === 503 || status === 504) {
+    return {
+      confidence: 'likely',
+      explain: say`The application behind the server does not answer: it said ${status}. That comes first, whatever the CORS headers.`,
+      change,
+    };
+  }
+  const failing = brokenWith(evidence);
+  if (failing === null || !runsNoCode(failing) || !readsConfig(failing)) return null;
+  return {
+    confidence: 'likely',
+    explain: say`Every URL of ${evidence.server.origin} answers ${status}, and IIS itself could read its configuration: the application does not start (500.30). That comes first, whatever the CORS headers.`,
+    change,
+  };
+};
+
+/** IIS’s default for maxAllowedContentLength, in bytes. https://learn.microsoft.com/iis/configuration/system.webserver/security/requestfiltering/requestlimits/ */
+const iisLimit = 30_000_000;
+
+/** 413, or IIS's 404.13, of which only 404 is on the wire. */
+export const bodyTooLarge: Cause = (evidence) => {
+  const { response, exchange, server } = evidence;
+  const change = 'Raise maxAllowedContentLength in requestFiltering, or the application’s own limit.';
+  if (!isErrorFirst(evidence)) return null;
+  if (response.status === 413) {
+    return {
+      confidence: 'certain',
+      explain: plain('The body is larger than the server takes (413); its error page carries no CORS headers.'),
+      change,
+    };
+  }
+  const length = Number(get(exchange.requestHeaders, 'content-length') ?? 0);
+  if (atPreflight(evidence) || response.status !== 404 || !server.isIis || !isHtml(response) || !(length > iisLimit))
+    return null;
+  return {
+    confidence: 'likely',
+    explain: say`The body has ${length} bytes, and IIS takes ${iisLimit} by default: it answers ${404} then (404.13), before the application and its CORS headers.`,
+    change,
+  };
+};
 
 /** The error hides behind CORS: it is the error that is to be mended. */
 export const errorPageWithoutCors: Cause = (evidence) => {
   const { response, server } = evidence;
-  if (response.status < 400 || !stoppedBy(evidence, 'allow-origin-missing') || !server.hasCors) return null;
+  if (isErrorRedirect(evidence)) {
+    return {
+      confidence: 'certain',
+      explain: say`An error happened, and ASP.NET’s ${'customErrors'} redirects to its error page ${get(response.headers, 'location') ?? ''} instead of saying which.`,
+      change:
+        'Find the error in the server’s log and mend it; set redirectMode to ResponseRewrite, or customErrors to Off.',
+    };
+  }
+  if (response.status < 400 || !stoppedBy(evidence, 'allow-origin-missing')) return null;
+  if (!server.hasCors && factsOf(server).goodWithoutCors) return null;
   const who = atPreflight(evidence) ? 'The preflight' : 'The request';
   return {
-    confidence: 'likely',
-    explain: say`${plain(who)} failed with ${response.status}, and the error page lacks the CORS headers that other responses of this server carry.`,
-    change: `Mend the error ${response.status} itself; let error pages carry the CORS headers, too.`,
+    confidence: server.hasCors ? 'likely' : 'possible',
+    explain: server.hasCors
+      ? say`${plain(who)} failed with ${response.status}: that comes first. It shows as a CORS error because the error page lacks the CORS headers that other responses of this server carry.`
+      : say`${plain(who)} failed with ${response.status}: that comes first. Whether the server has CORS headers when all is well, this capture does not show.`,
+    change: `${mend(evidence)}; let error pages carry the CORS headers, too.`,
   };
 };
+
+function mend({ response: { status }, hop, server }: Evidence): string {
+  if (status === 401) return 'Log in, or send the token that the server expects (401)';
+  if (status === 404) return 'Check the URL (404)';
+  if (status === 405) return `Map a handler or a route to ${hop.method} (405)`;
+  if (status === 429) return 'Ask less often (429)';
+  if (status >= 500 && (server.isIis || server.isKestrel))
+    return `Mend the error ${status} itself, in ASP.NET Core with UseExceptionHandler before UseCors`;
+  return `Mend the error ${status} itself`;
+}
+
+/** https://learn.microsoft.com/dotnet/api/system.web.configuration.customerrorssection.redirectmode */
+function isErrorRedirect({ exchange, response }: Evidence): boolean {
+  const target = locationUrl(exchange.url, response);
+  return target !== null && /[?&]aspxerrorpath=/i.test(target);
+}
 
 /** Nothing on this server speaks of CORS, or nothing does for this URL. */
 export const corsNotConfigured: Cause = (evidence) => {
@@ -55,13 +128,16 @@ export const corsNotConfigured: Cause = (evidence) => {
       change,
     };
   }
-  const seen = server.exchanges.filter(({ response }) => response !== null).length;
+  const seen = factsOf(server).answered;
+  const { status } = evidence.response;
+  const explain =
+    seen > 1
+      ? say`None of the ${seen} responses of ${server.origin} carries a CORS header: it is not set up for requests from other origins.`
+      : say`${server.origin} is not set up for requests from other origins.`;
   return {
     confidence: confidenceOf(evidence, seen),
     explain:
-      seen > 1
-        ? say`None of the ${seen} responses of ${server.origin} carries a CORS header: it is not set up for requests from other origins.`
-        : say`${server.origin} is not set up for requests from other origins.`,
+      status >= 400 ? say`${explain} This one also failed with ${status}, which CORS headers do not mend.` : explain,
     change,
   };
 };

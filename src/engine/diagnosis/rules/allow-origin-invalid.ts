@@ -1,3 +1,4 @@
+import { decodeUtf8 } from '../../http/utf-8';
 import { say } from '../../report/text';
 import { all, type Check, none, requestEvidence, responseEvidence, responseValue } from '../check';
 import { corsCheckAnchor, type Rule, twin } from './rule';
@@ -5,7 +6,7 @@ import { corsCheckAnchor, type Rule, twin } from './rule';
 export const allowOriginInvalid: Rule = {
   id: 'allow-origin-invalid',
   step: 'allow-origin-matches',
-  applies: (check) => value(check) !== 'null' && !URL.canParse(value(check)),
+  applies: (check) => value(check) !== 'null' && !isUrl(value(check)),
   chromium: twin('InvalidAllowOriginValue'),
   firefox: 'CORSAllowOriginNotMatchingOrigin',
   title: 'Access-Control-Allow-Origin matches the page',
@@ -25,4 +26,9 @@ export const allowOriginInvalid: Rule = {
 
 function value(check: Check): string {
   return responseValue(check, 'access-control-allow-origin');
+}
+
+function isUrl(bytes: string): boolean {
+  const text = decodeUtf8(bytes);
+  return text !== null && URL.canParse(text);
 }

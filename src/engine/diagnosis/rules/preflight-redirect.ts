@@ -9,11 +9,15 @@ export const preflightRedirect: Rule = {
   chromium: () => 'PreflightDisallowedRedirect',
   firefox: 'CORSExternalRedirectNotAllowed',
   title: 'The preflight is answered, not redirected',
-  brief: ({ response }) => `Preflight redirected (${response.status})`,
+  brief: ({ response }) =>
+    response.status === 0 ? 'Preflight redirected' : `Preflight redirected (${response.status})`,
   explain: (check) =>
-    say`The server answered the preflight with a redirect, ${check.response.status} to ${responseValue(check, 'location')}: browsers do not follow redirects of preflights.`,
+    check.response.status === 0
+      ? say`The server answered the preflight with a redirect, which browsers do not follow; where to was not recorded.`
+      : say`The server answered the preflight with a redirect, ${check.response.status} to ${responseValue(check, 'location')}: browsers do not follow redirects of preflights.`,
   change: () => 'Call the final URL, or answer OPTIONS before redirecting.',
-  evidence: (check) => [statusEvidence(check), ...responseEvidence(check, 'location', all)],
+  evidence: (check) =>
+    check.response.status === 0 ? [] : [statusEvidence(check), ...responseEvidence(check, 'location', all)],
   parameter: nothing,
   spec: preflightAnchor,
 };

@@ -23,7 +23,7 @@ export const redirectScheme: Rule = {
   step: 'redirect-scheme',
   applies: always,
   chromium: () => 'CorsDisabledScheme',
-  firefox: 'CORSRequestNotHttp',
+  firefox: 'CORSDidNotSucceed',
   title: 'The redirect leads to http or https',
   brief: () => 'Redirect to another scheme',
   explain: (check) =>

@@ -1,0 +1,46 @@
+import { get, has } from '../../http/header-list';
+import { say } from '../../report/text';
+import { factsOf, isFromSharedCache, variesByOrigin } from '../server-facts';
+import { atPreflight, type Cause, type Evidence, type Finding, stoppedBy } from './cause';
+
+const change =
+  'Send Vary: Origin with every response, also with those to requests without an Origin header; then empty the cache.';
+
+/** A cache gives the answer for one page, or for none, to another. https://fetch.spec.whatwg.org/#cors-protocol-and-http-caches */
+export const varyMissing: Cause = (evidence) => {
+  const { response, hop } = evidence;
+  if (atPreflight(evidence) || response.status >= 400 || variesByOrigin(response.headers)) return null;
+  if (hop.method !== 'GET' && hop.method !== 'HEAD') return null;
+  if (stoppedBy(evidence, 'allow-origin-mismatch')) return forAnother(evidence);
+  return stoppedBy(evidence, 'allow-origin-missing') ? forNobody(evidence) : null;
+};
+
+/** The server names each origin that asks, and this response names another. */
+function forAnother({ server, origin, response }: Evidence): Finding | null {
+  const value = get(response.headers, 'access-control-allow-origin') ?? '';
+  const { echoed } = factsOf(server);
+  const cached = isFromSharedCache(response.headers);
+  if (!echoed.has(value) || (!echoed.has(origin) && !(cached && echoed.size > 1))) return null;
+  return {
+    confidence: cached && echoed.has(origin) ? 'certain' : 'likely',
+    explain: say`This is the answer for ${value}, out of a cache: the server names whoever asks, and without ${'Vary: Origin'} caches do not know that it depends on the page.`,
+    change,
+  };
+}
+
+/** The same URL is answered with the header elsewhere: here it was kept from a request that had no Origin. */
+function forNobody({ server, origin, response, exchange, hop }: Evidence): Finding | null {
+  const others = factsOf(server).byUrl.get(hop.url) ?? [];
+  const named = others.some(
+    (other) =>
+      other !== exchange && other.response && get(other.response.headers, 'access-control-allow-origin') === origin,
+  );
+  const cached = isFromSharedCache(response.headers);
+  const askedWithout = others.some(({ requestHeaders, method }) => method === 'GET' && !has(requestHeaders, 'origin'));
+  if (!named || !(cached || askedWithout)) return null;
+  return {
+    confidence: cached ? 'certain' : 'likely',
+    explain: say`The same URL is answered with ${`Access-Control-Allow-Origin: ${origin}`} at other times: this answer, out of a cache, was made for a request without an Origin, such as an image’s.`,
+    change,
+  };
+}

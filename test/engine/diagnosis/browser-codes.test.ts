@@ -1,0 +1,102 @@
+import type { Protocol } from 'puppeteer';
+import { describe, expect, test } from 'vitest';
+import { browserCodes, explainBrowserCode } from '../../../src/engine/diagnosis/browser-codes';
+import type { BrowserCode, ChromiumCode, FirefoxCode } from '../../../src/engine/diagnosis/browser-codes/names';
+import { rules } from '../../../src/engine/diagnosis/rules';
+
+/** Does not compile if the protocol's enumeration and the table's differ. */
+const inProtocol: Readonly<Record<Protocol.Network.CorsError, true>> & Readonly<Record<ChromiumCode, true>> = {
+  DisallowedByMode: true,
+  InvalidResponse: true,
+  WildcardOriginNotAllowed: true,
+  MissingAllowOriginHeader: true,
+  MultipleAllowOriginValues: true,
+  InvalidAllowOriginValue: true,
+  AllowOriginMismatch: true,
+  InvalidAllowCredentials: true,
+  CorsDisabledScheme: true,
+  PreflightInvalidStatus: true,
+  PreflightDisallowedRedirect: true,
+  PreflightWildcardOriginNotAllowed: true,
+  PreflightMissingAllowOriginHeader: true,
+  PreflightMultipleAllowOriginValues: true,
+  PreflightInvalidAllowOriginValue: true,
+  PreflightAllowOriginMismatch: true,
+  PreflightInvalidAllowCredentials: true,
+  PreflightMissingAllowExternal: true,
+  PreflightInvalidAllowExternal: true,
+  InvalidAllowMethodsPreflightResponse: true,
+  InvalidAllowHeadersPreflightResponse: true,
+  MethodDisallowedByPreflightResponse: true,
+  HeaderDisallowedByPreflightResponse: true,
+  RedirectContainsCredentials: true,
+  InsecureLocalNetwork: true,
+  InvalidLocalNetworkAccess: true,
+  NoCorsRedirectModeNotFollow: true,
+  LocalNetworkAccessPermissionDenied: true,
+};
+
+const rows = Object.entries(browserCodes) as [BrowserCode, (typeof browserCodes)[BrowserCode]][];
+
+describe('the table of browser codes', () => {
+  test('has every value of the protocol', () => {
+    expect(Object.keys(inProtocol).filter((code) => !Object.hasOwn(browserCodes, code))).toEqual([]);
+  });
+
+  test.each(Object.values(rules))('has the names by which the rule $id goes', ({ id, chromium, firefox }) => {
+    for (const at of ['preflight', 'actual'] as const) {
+      const row = browserCodes[chromium(at) as ChromiumCode];
+      expect(row.rules).toContain(id);
+      if (row.at !== null && chromium('preflight') !== chromium('actual')) expect(row.at).toBe(at);
+    }
+    expect(browserCodes[firefox as FirefoxCode].rules).toContain(id);
+  });
+
+  /** A rule has one name for Firefox; for several origins in one line Firefox takes another. */
+  const alsoSaidOf: Readonly<Record<string, string>> = { CORSAllowOriginNotMatchingOrigin: 'allow-origin-multiple' };
+
+  test.each(rows)('%s means rules that go by it', (code, row) => {
+    for (const id of row.rules ?? []) {
+      const { chromium, firefox } = rules[id];
+      if (alsoSaidOf[code] !== id) expect([chromium('preflight'), chromium('actual'), firefox]).toContain(code);
+    }
+    expect(row.rules).not.toEqual([]);
+  });
+
+  test.each(rows)('%s is said in whole, plain sentences, with a link', (_, { title, text, change, link }) => {
+    for (const sentence of [text, change]) expect(sentence).toMatch(/^[A-Z*].*\.$/);
+    expect(title).not.toMatch(/\.$/);
+    expect(text).not.toBe(change);
+    expect(new URL(link).protocol).toBe('https:');
+  });
+});
+
+describe('a code from elsewhere', () => {
+  const known: readonly (readonly [what: string, code: string, title: string])[] = [
+    ['of Chromium', 'PreflightInvalidStatus', 'The preflight’s status is not 200–299'],
+    ['of Firefox', 'CORSMethodNotFound', 'The method is not allowed'],
+    ['of Firefox, with the number of its wording', 'CORSDidNotSucceed2', 'The request did not succeed'],
+    [
+      'of a Chromium that had Private Network Access',
+      'InsecurePrivateNetwork',
+      'Private network asked from an insecure page',
+    ],
+    ['that no traffic shows', 'LocalNetworkAccessPermissionDenied', 'Not permitted to reach the local network'],
+    ['that is not known', 'QuantumOriginDenied', 'A reason that is not known here'],
+    ['that is the name of something else', 'constructor', 'A reason that is not known here'],
+    ['that is empty', '', 'A reason that is not known here'],
+  ];
+  test.each(known)('%s', (_, code, title) => {
+    expect(explainBrowserCode(code)).toMatchObject({ code, title });
+  });
+
+  test('that is not known stands for no rule, and is named as a value', () => {
+    const { rules: meant, browser, parts } = explainBrowserCode('<b>New</b>');
+    expect({ meant, browser }).toEqual({ meant: null, browser: null });
+    expect(parts).toContainEqual({ text: '<b>New</b>', kind: 'code' });
+  });
+
+  test('that is very long is cut where it is shown', () => {
+    expect(explainBrowserCode('X'.repeat(10_000)).text.length).toBeLessThan(300);
+  });
+});
