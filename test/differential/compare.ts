@@ -115,6 +115,8 @@ function whatIsMissing({ played, entries }: About, code: string): 'no headers' |
     ({ request, _resourceType }) => request.url === url && (_resourceType === 'preflight') === preflight,
   );
   if (judged.length === 0) return 'no entry';
+  // Whether a worker's request was sent does not show, so its preflight may have stopped it or not.
+  if (preflight && played.case.initiator === 'worker') return 'no headers';
   return judged.some(({ response }) => response.headers.length > 0) ? null : 'no headers';
 }
 

@@ -47,10 +47,10 @@ export function wasBlocked(chain: Chain): boolean {
 /** The network error that ended the chain, null if there was none or the capture does not tell. */
 export function networkError(chain: Chain): string | null {
   const { exchange, preflight } = lastHop(chain);
-  const error = exchange?.error ?? (exchange === null ? preflight?.error : null) ?? null;
+  if (exchange === null) return preflight?.error === invalidRedirectError ? null : (preflight?.error ?? null);
   // Chromium's error for what it stops before it is sent has no name; with a response it says nothing.
-  if (error === '') return exchange?.response ? null : error;
-  return error === blockedError || error === invalidRedirectError ? null : error;
+  if (exchange.error === '') return exchange.response ? null : '';
+  return exchange.error === blockedError ? null : (exchange.error ?? null);
 }
 
 export function lastHop(chain: Chain): Hop {

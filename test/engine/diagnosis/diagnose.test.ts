@@ -518,6 +518,14 @@ const rows: readonly Row[] = [
     verdict: 'not-cors',
     reasons: [],
   },
+  {
+    what: 'a redirect to what is no URL is a network error',
+    entries: [
+      sent({ status: 302, error: 'net::ERR_INVALID_REDIRECT', response: [allowOrigin, ['Location', 'https://[']] }),
+    ],
+    verdict: 'not-cors',
+    reasons: [],
+  },
 ];
 
 const withWhen = (text: string, when: string): string => (when === 'always' ? text : `${text} ${when}`);
