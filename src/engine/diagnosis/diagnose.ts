@@ -38,8 +38,13 @@ export function diagnose(chain: Chain, settled: CredentialsMode | undefined, pag
   const kinds = chain.hops.map(requestKind);
   const error = networkError(chain);
   const judged = kinds.includes('cors') || (kinds.includes('same-origin') && evaluate(chain, 'omit').some(isFailed));
-  if (!judged) return new NotJudged(chain, kinds[kinds.length - 1] ?? 'unknown', error);
+  if (!judged) return new NotJudged(chain, kindOf(kinds), error);
   return new Judged(chain, provenCredentials(chain) ?? settled, error, pagesKnown && isWorkers(chain));
+}
+
+/** That of the last hop, unless it is not known what came before it: a way back to the page is one of CORS then. */
+function kindOf(kinds: readonly RequestKind[]): RequestKind {
+  return kinds.includes('unknown') ? 'unknown' : (kinds[kinds.length - 1] ?? 'unknown');
 }
 
 /** A request that the CORS protocol does not apply to. */

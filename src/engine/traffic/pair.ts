@@ -1,6 +1,7 @@
 import { corsUnsafeRequestHeaderNames } from '../fetch/cors-unsafe-request-header-names';
 import type { Exchange } from '../http/exchange';
-import { get } from '../http/header-list';
+import { align } from './align';
+import { far, fits, lag, wasSent } from './pair-fit';
 import { requestedHeaderNames } from './preflight';
 import { scriptHeaders } from './script-headers';
 import { lowerBound } from './sorted';
@@ -15,110 +16,126 @@ export interface Pairing {
   readonly single: readonly Exchange[];
 }
 
-/**
- * Milliseconds between the two starts up to which they are taken as one call; 1–13 ms were measured on an idle machine.
- * The clocks of the two differ by up to 8 ms on a busy one.
- */
-const near = 50;
-/** The same on a very busy machine. */
-const far = 1_000;
+/** More preflights times requests than this are not weighed against each other at once. */
+const mostWeighed = 250_000;
 
 /**
  * Finds the request that each preflight was sent for, among those with its method and URL. No id joins them: Chromium's
  * preflights carry the id of their request, whose own entry carries none. What joins them is the origin, the header names,
  * that they overlap in time, and that a request was sent exactly if its preflight let it. Requests alike in all that pair
- * in order of start. Both lists must be in order.
+ * in the order of their starts. Both lists must be in order.
  */
 export function pairPreflights(preflights: readonly Exchange[], actuals: readonly Exchange[], judge: Judge): Pairing {
   const preflightOf = new Map<Exchange, Exchange>();
-  const single: Exchange[] = [];
-  for (const preflight of preflights) {
-    const fitting = around(preflight, actuals).filter((actual) => !preflightOf.has(actual) && fits(preflight, actual));
-    const actual = fitting.length === 0 ? undefined : choose(preflight, fitting, judge(preflight));
-    if (actual) preflightOf.set(actual, preflight);
-    else single.push(preflight);
+  const paired = new Set<Exchange>();
+  const pair = (preflight: Exchange, actual: Exchange): void => {
+    preflightOf.set(actual, preflight);
+    paired.add(preflight);
+  };
+  const classes = alike(preflights, actuals, judge);
+  // Where there are as many requests as preflights there is no choice, which tells how busy the machine was.
+  for (const each of classes) if (each.preflights.length === each.actuals.length) zip(each, pair);
+  const lags = [...preflightOf]
+    .map(([actual, preflight]): Lag => ({ at: preflight.start, lag: lag(preflight, actual) }))
+    .sort((a, b) => a.at - b.at);
+  for (const each of classes) weigh(each, lags, paired, pair);
+  const rest = preflights.filter((preflight) => !paired.has(preflight));
+  const isFree = (actual: Exchange): boolean => !preflightOf.has(actual);
+  for (const preflight of rest) {
+    const actual = nearest(
+      preflight,
+      around(preflight, actuals).filter(isFree),
+      judge(preflight),
+      usualLag(lags, preflight),
+    );
+    if (actual) pair(preflight, actual);
   }
-  return { preflightOf, single };
+  return { preflightOf, single: preflights.filter((preflight) => !paired.has(preflight)) };
 }
 
-/** Of several that fit: one that did what the preflight told it to, with exactly the header names that were asked for. */
-function choose(preflight: Exchange, fitting: readonly Exchange[], accepted: boolean | null): Exchange | undefined {
+/** Preflights and requests that differ in nothing but their moment, each in order. */
+interface Alike {
+  readonly preflights: Exchange[];
+  readonly actuals: Exchange[];
+}
+
+function alike(preflights: readonly Exchange[], actuals: readonly Exchange[], judge: Judge): readonly Alike[] {
+  const classes = new Map<string, Alike>();
+  const classOf = (sent: boolean, names: string): Alike => {
+    const key = `${sent} ${names}`;
+    const found = classes.get(key) ?? { preflights: [], actuals: [] };
+    classes.set(key, found);
+    return found;
+  };
+  for (const preflight of preflights) {
+    // What depends on the credentials mode lets those go that send none, which most requests do.
+    classOf(judge(preflight) ?? true, requestedHeaderNames(preflight).join()).preflights.push(preflight);
+  }
+  for (const actual of actuals) classOf(wasSent(actual), unsafeNames(actual)).actuals.push(actual);
+  return [...classes.values()].filter((each) => each.preflights.length > 0);
+}
+
+type Pair = (preflight: Exchange, actual: Exchange) => void;
+
+function zip({ preflights, actuals }: Alike, pair: Pair): void {
+  const pairs = preflights.flatMap((preflight, i) => {
+    const actual = actuals[i];
+    return actual && fits(preflight, actual) ? [[preflight, actual] as const] : [];
+  });
+  if (pairs.length === preflights.length) for (const [preflight, actual] of pairs) pair(preflight, actual);
+}
+
+/** Pairs those whose distance in time is nearest to the usual one, all together. */
+function weigh({ preflights, actuals }: Alike, lags: readonly Lag[], paired: ReadonlySet<Exchange>, pair: Pair): void {
+  const left = preflights.filter((preflight) => !paired.has(preflight));
+  if (left.length === 0 || left.length * actuals.length > mostWeighed) return;
+  const usual = new Map(left.map((preflight) => [preflight, usualLag(lags, preflight)]));
+  const cost = (preflight: Exchange, actual: Exchange): number =>
+    fits(preflight, actual) ? Math.abs(lag(preflight, actual) - (usual.get(preflight) ?? 0)) : Number.POSITIVE_INFINITY;
+  for (const [preflight, actual] of align(left, actuals, cost, 2 * far)) pair(preflight, actual);
+}
+
+interface Lag {
+  /** Start of the preflight. */
+  readonly at: number;
+  readonly lag: number;
+}
+
+/** How long after its request a preflight started at about this time: on a busy machine it is longer. `lags` are in order. */
+function usualLag(lags: readonly Lag[], { start }: Exchange): number {
+  const next = lowerBound(lags, ({ at }) => at < start);
+  const [before, after] = [lags[next - 1], lags[next]];
+  const gap = (each: Lag | undefined): number => (each ? Math.abs(each.at - start) : Number.POSITIVE_INFINITY);
+  const best = gap(before) <= gap(after) ? before : after;
+  return best && gap(best) <= far ? best.lag : 0;
+}
+
+/**
+ * Of what is left: one that did what the preflight told it to; else, if it was let go, any. A worker's request that CORS
+ * blocked looks as if it had not been sent.
+ */
+function nearest(
+  preflight: Exchange,
+  free: readonly Exchange[],
+  accepted: boolean | null,
+  usual: number,
+): Exchange | undefined {
+  const fitting = free.filter((actual) => fits(preflight, actual));
   const obedient = accepted === null ? fitting : fitting.filter((actual) => wasSent(actual) === accepted);
-  // A worker's request that CORS blocked looks as if it had not been sent, so one that was let go may be among those.
   const candidates = obedient.length === 0 && accepted === true ? fitting : obedient;
-  const exact = candidates.filter((actual) => namesExactly(preflight, actual));
-  const best = exact.length > 0 ? exact : candidates;
-  return accepted === false ? nearestEnd(preflight, best) : first(preflight, best);
-}
-
-/** Requests alike start in the order in which their preflights do. */
-function first(preflight: Exchange, candidates: readonly Exchange[]): Exchange | undefined {
-  return (
-    candidates.find((candidate) => distance(preflight, candidate) <= near) ??
-    least(candidates, (candidate) => distance(preflight, candidate))
+  const called = preflight.start - usual;
+  return candidates.reduce<Exchange | undefined>(
+    (best, actual) => (best && Math.abs(best.start - called) <= Math.abs(actual.start - called) ? best : actual),
+    undefined,
   );
 }
 
-/** A request that is refused ends when its preflight does. */
-function nearestEnd(preflight: Exchange, candidates: readonly Exchange[]): Exchange | undefined {
-  const end = preflight.start + preflight.duration;
-  return least(candidates, ({ start, duration }) => Math.abs(start + duration - end));
-}
-
-function namesExactly(preflight: Exchange, actual: Exchange): boolean {
-  const unsafe = corsUnsafeRequestHeaderNames(scriptHeaders(actual.requestHeaders));
-  return unsafe.join() === requestedHeaderNames(preflight).join();
+function unsafeNames(actual: Exchange): string {
+  return corsUnsafeRequestHeaderNames(scriptHeaders(actual.requestHeaders)).join();
 }
 
 function around({ start }: Exchange, actuals: readonly Exchange[]): readonly Exchange[] {
   const from = lowerBound(actuals, (actual) => actual.start < start - far);
   const to = lowerBound(actuals, (actual) => actual.start <= start + far);
   return actuals.slice(from, to);
-}
-
-function fits(preflight: Exchange, actual: Exchange): boolean {
-  return overlaps(preflight, actual) && sameOrigin(preflight, actual) && namesHeaders(preflight, actual);
-}
-
-/**
- * In Chromium the request starts before its preflight and ends after it; in Firefox it may start when the preflight has
- * ended. The two are timed by different processes, so a preflight can seem to outlast its request.
- */
-function overlaps(preflight: Exchange, actual: Exchange): boolean {
-  const end = actual.start + actual.duration + near;
-  return end >= preflight.start && (actual.duration === 0 || end >= preflight.start + preflight.duration);
-}
-
-/** A request that was not sent has no Origin header yet: DevTools then shows provisional headers. */
-function sameOrigin(preflight: Exchange, actual: Exchange): boolean {
-  const origin = get(actual.requestHeaders, 'origin');
-  return origin === null || origin === get(preflight.requestHeaders, 'origin');
-}
-
-/** The hop after a redirect that was not sent shows none of the headers it would have carried. */
-function namesHeaders(preflight: Exchange, actual: Exchange): boolean {
-  const requested = requestedHeaderNames(preflight);
-  if (requested.length === 0) return true;
-  if (!wasSent(actual) && scriptHeaders(actual.requestHeaders).length === 0) return true;
-  const names = new Set(actual.requestHeaders.map((header) => header.name.toLowerCase()));
-  return requested.every((name) => names.has(name));
-}
-
-/**
- * Whether a request went over the wire. Chromium shows an Origin header of those only that did, whether or not an answer
- * is shown; Firefox shows one of requests that were refused, too.
- */
-export function wasSent({ response, error, requestHeaders }: Exchange): boolean {
-  return response !== null || (error !== undefined && get(requestHeaders, 'origin') !== null);
-}
-
-function distance(preflight: Exchange, actual: Exchange): number {
-  return Math.abs(preflight.start - actual.start);
-}
-
-function least(candidates: readonly Exchange[], measure: (candidate: Exchange) => number): Exchange | undefined {
-  return candidates.reduce<Exchange | undefined>(
-    (best, candidate) => (best && measure(best) <= measure(candidate) ? best : candidate),
-    undefined,
-  );
 }

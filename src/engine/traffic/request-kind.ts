@@ -1,7 +1,8 @@
-import type { Exchange } from '../http/exchange';
-import { get, has } from '../http/header-list';
+import { blockedError, type Exchange } from '../http/exchange';
+import { get } from '../http/header-list';
 import { originOf } from '../http/origin';
 import type { Hop } from './chain';
+import { isProvisional } from './provisional';
 
 /** Why the CORS protocol does not apply to a request. */
 export type NotCorsKind =
@@ -45,7 +46,7 @@ function byMode(exchange: Exchange): RequestKind | null {
 }
 
 function byHeaders(exchange: Exchange): RequestKind {
-  if (isCrossOrigin(exchange)) return exchange.resourceType === 'ping' ? 'no-cors' : 'cors';
+  if (isCrossOrigin(exchange)) return isBeacon(exchange) ? 'no-cors' : 'cors';
   if (exchange.response === null && exchange.error !== null) return 'unknown';
   const referrer = get(exchange.requestHeaders, 'referer');
   if (referrer !== null && originOf(referrer) === originOf(exchange.url)) return 'same-origin';
@@ -53,14 +54,14 @@ function byHeaders(exchange: Exchange): RequestKind {
   return referrer === null ? 'same-origin' : 'no-cors';
 }
 
+/** A beacon whose content needs no preflight is sent in mode no-cors, and that is never blocked. */
+function isBeacon({ resourceType, error }: Exchange): boolean {
+  return resourceType === 'ping' && error !== blockedError;
+}
+
 /** Asked for by a script, so in a mode that the script chose. */
 function isScripted({ resourceType }: Exchange): boolean {
   return resourceType === 'fetch' || resourceType === 'xhr' || resourceType === 'eventsource';
-}
-
-/** DevTools shows what the network added to the headers, or for workers at times nothing of it: then the mode is not told. */
-function isProvisional({ error, requestHeaders }: Exchange): boolean {
-  return error !== undefined && !has(requestHeaders, 'host') && !has(requestHeaders, ':authority');
 }
 
 /** A request with response tainting "cors" always carries an Origin header, and it is not that of the URL. */

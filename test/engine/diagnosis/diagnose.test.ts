@@ -526,6 +526,80 @@ const rows: readonly Row[] = [
     verdict: 'not-cors',
     reasons: [],
   },
+  {
+    what: 'a worker’s hop after a redirect shows no script header, though it was sent',
+    entries: [
+      preflight({
+        asks: 'x-a',
+        response: [
+          allowOrigin,
+          credentials,
+          ['Access-Control-Allow-Methods', 'PUT'],
+          ['Access-Control-Allow-Headers', 'x-a'],
+        ],
+      }),
+      sent({
+        method: 'PUT',
+        time: 20,
+        status: 307,
+        origin: null,
+        wire: false,
+        request: [['X-A', '1']],
+        response: [allowOrigin, credentials, ['Location', 'https://b.test/']],
+      }),
+      preflight({
+        url: 'https://b.test/',
+        origin: 'null',
+        start: 22,
+        asks: 'x-a',
+        response: [
+          ['Access-Control-Allow-Origin', 'null'],
+          credentials,
+          ['Access-Control-Allow-Methods', 'PUT'],
+          ['Access-Control-Allow-Headers', 'x-a'],
+        ],
+      }),
+      sent({
+        url: 'https://b.test/',
+        method: 'PUT',
+        start: 21,
+        time: 20,
+        origin: null,
+        wire: false,
+        response: [['Access-Control-Allow-Origin', 'null'], credentials],
+      }),
+    ],
+    verdict: 'allowed',
+    reasons: [],
+  },
+  {
+    what: 'a worker’s request that comes back to the page’s origin',
+    entries: [
+      sent({
+        status: 307,
+        origin: null,
+        wire: false,
+        request: [['Referer', `${page}/`]],
+        response: [allowOrigin, ['Location', `${page}/x`]],
+      }),
+      sent({
+        url: `${page}/x`,
+        start: 10,
+        origin: null,
+        wire: false,
+        request: [['Referer', `${page}/`]],
+        response: [star],
+      }),
+    ],
+    verdict: 'unknown',
+    reasons: [],
+  },
+  {
+    what: 'a beacon over http that the browser blocked was not no-cors',
+    entries: [blocked({ url: 'http://api.contoso.test/', type: 'ping', method: 'POST', response: [server] })],
+    verdict: 'blocked',
+    reasons: ['MissingAllowOriginHeader'],
+  },
 ];
 
 const withWhen = (text: string, when: string): string => (when === 'always' ? text : `${text} ${when}`);
