@@ -63,6 +63,7 @@ describe('the panel in real DevTools', () => {
     await panel.waitForSelector(rowOf(blocked.request.url), { hidden: true });
 
     await panel.click('input[type=checkbox]');
+    await panel.waitForSelector('input[type=checkbox]:checked');
     await driver.page.evaluate((id) => window.runCase(id), blocked.id);
     await panel.waitForSelector(rowOf(blocked.request.url));
     const before = await countOf(panel);

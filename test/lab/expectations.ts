@@ -16,5 +16,14 @@ export const allowed: Expectation = {
   problems: [],
 };
 
-/** Failed, or could not be read, for a reason that is not CORS. */
-export const notCors: Expectation = { verdict: 'not-cors', rule: null, at: 'actual', cause: null, problems: [] };
+/** Failed in the network, or stopped by something else than CORS. */
+export const networkFailed: Expectation = {
+  verdict: 'not-cors',
+  rule: null,
+  at: 'actual',
+  cause: 'not-cors',
+  problems: [],
+};
+
+/** Could not be read by its page, as is right in its mode. */
+export const notCors: Expectation = { ...networkFailed, cause: null };

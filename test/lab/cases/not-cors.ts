@@ -1,5 +1,5 @@
 import type { LabCase } from '../case';
-import { notCors } from '../expectations';
+import { networkFailed, notCors } from '../expectations';
 import { aspNetJson } from '../iis-answers';
 import { pageOrigins, unknownHost } from '../origins';
 
@@ -16,7 +16,7 @@ export const notCorsCases: readonly LabCase[] = [
       method: 'PUT',
     },
     answer: () => 'dropped',
-    expect: { ...notCors, at: 'preflight' },
+    expect: { ...networkFailed, at: 'preflight' },
   },
   {
     id: 'unknown-host',
@@ -24,7 +24,7 @@ export const notCorsCases: readonly LabCase[] = [
     page: app,
     request: { url: `https://${unknownHost}/api/status` },
     answer: () => 'dropped',
-    expect: notCors,
+    expect: networkFailed,
   },
   {
     id: 'mixed-content',
@@ -32,7 +32,7 @@ export const notCorsCases: readonly LabCase[] = [
     page: app,
     request: { url: 'http://printers-api.contoso.test/api/printers' },
     answer: () => aspNetJson([], { origin: app }),
-    expect: notCors,
+    expect: networkFailed,
   },
   {
     id: 'no-cors-image',
