@@ -1,5 +1,6 @@
 import { Doubles, type Source } from './doubles';
 import { type CapturedEntry, pickEntry } from './entry';
+import { LateHeaders, mostReread } from './late-headers';
 import type { TrafficLog } from './log';
 import { onceQuiet } from './quiet';
 
@@ -40,8 +41,13 @@ export function startCapture(network: Network, log: TrafficLog): void {
 
   // The listener comes first: without one, Firefox's first getHAR is empty; and no request falls between the two.
   const quiet = network.getHarLosesTraffic ? onceQuiet(takeEarlier, () => doubles.settle()) : null;
+  const late = new LateHeaders(
+    async () => entriesOf(await network.getHar()),
+    (values) => take(values, 'listener'),
+  );
   network.onRequestFinished((value) => {
-    take([value], 'listener');
+    const mayWait = !network.getHarLosesTraffic && log.kept.length <= mostReread;
+    if (!(mayWait && late.holds(value))) take([value], 'listener');
     quiet?.disturb();
   });
   network.onNavigated((url) => log.navigated(url, Date.now()));

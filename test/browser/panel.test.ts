@@ -62,7 +62,7 @@ describe('the panel in real DevTools', () => {
     await driver.page.reload();
     await panel.waitForSelector(rowOf(blocked.request.url), { hidden: true });
 
-    await panel.click('input[type=checkbox]');
+    await press(panel, 'input[type=checkbox]');
     await panel.waitForSelector('input[type=checkbox]:checked');
     await driver.page.evaluate((id) => window.runCase(id), blocked.id);
     await panel.waitForSelector(rowOf(blocked.request.url));
@@ -78,18 +78,18 @@ describe('the panel in real DevTools', () => {
 
   it('records nothing while recording is off, and clears and undoes', async () => {
     const panel = await driver.showPanel();
-    await panel.click('[aria-label="Record network activity"]');
+    await press(panel, '[aria-label="Record network activity"]');
     await panel.waitForSelector('[aria-label="Record network activity"][aria-pressed="false"]');
     await driver.page.evaluate((id) => window.runCase(id), blocked.id);
-    await panel.click('[aria-label="Record network activity"]');
+    await press(panel, '[aria-label="Record network activity"]');
     await panel.waitForSelector('[aria-label="Record network activity"][aria-pressed="true"]');
     await driver.page.evaluate((id) => window.runCase(id), blocked.id);
     await panel.waitForSelector(rowOf(blocked.request.url));
     expect(await panel.$$(rowOf(blocked.request.url))).toHaveLength(1);
 
-    await panel.click('[aria-label="Clear"]');
+    await press(panel, '[aria-label="Clear"]');
     await panel.waitForSelector(rowOf(blocked.request.url), { hidden: true });
-    await panel.click('[data-action="undo"]');
+    await press(panel, '[data-action="undo"]');
     await panel.waitForSelector(rowOf(blocked.request.url));
   });
 
@@ -115,7 +115,7 @@ describe('the panel in real DevTools', () => {
       const shown = await panel.waitForSelector(`[data-banner="${banner}"]`);
       expect(await shown?.evaluate((element) => element.textContent)).toMatch(words);
       expect(await panel.$$('.list-space [data-request-id]')).toHaveLength(rows);
-      if (banner === 'imported') await panel.click('[data-action="back-to-live"]');
+      if (banner === 'imported') await press(panel, '[data-action="back-to-live"]');
       await panel.waitForSelector(rowOf(blocked.request.url));
     },
   );
@@ -128,6 +128,12 @@ describe('the panel in real DevTools', () => {
     expect(await background(panel)).not.toBe(light);
   });
 });
+
+/** Presses a button or box as soon as it is there, wherever it is. */
+async function press(panel: Frame, selector: string): Promise<void> {
+  const found = await panel.waitForSelector(selector);
+  await found?.evaluate((element) => element instanceof HTMLElement && element.click());
+}
 
 async function countOf(panel: Frame): Promise<number> {
   return panel.$eval('[data-status]', (status) => Number.parseInt(status.textContent ?? '', 10));
