@@ -7,7 +7,7 @@ import { mayBeNoCors, type RequestKind, requestKind } from '../traffic/request-k
 import { evaluate, isFailed } from './evaluate';
 import { ladderOf } from './ladder';
 import { type Assumption, firstPossibleMode, possibleModes } from './modes';
-import { lastHop, networkError, provenCredentials } from './observe';
+import { endsInRedirect, lastHop, networkError, provenCredentials } from './observe';
 import { problemsOf, reasonsOf } from './problems';
 import { outsideWords, passedWords, stoppedWords, unexplainedWords, type Words } from './words';
 
@@ -156,7 +156,7 @@ class Judged implements Diagnosis {
     const { exchange } = lastHop(this.chain);
     if (possible.length === 0) return exchange?.error === null ? 'not-cors' : 'unknown';
     const stopped = possible.filter(({ stop }) => stop !== null).length;
-    if (stopped === 0) return exchange?.response ? 'allowed' : 'unknown';
+    if (stopped === 0) return exchange?.response && !endsInRedirect(this.chain) ? 'allowed' : 'unknown';
     return stopped === possible.length && !mayBeNoCors(this.hop) ? 'blocked' : 'unknown';
   }
 

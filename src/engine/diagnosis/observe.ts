@@ -4,6 +4,7 @@ import { has } from '../http/header-list';
 import type { Chain, Hop } from '../traffic/chain';
 import { wasSent } from '../traffic/pair-fit';
 import { requestedHeaderNames } from '../traffic/preflight';
+import { redirectTarget } from '../traffic/redirects';
 import { requestKind } from '../traffic/request-kind';
 import type { Evaluated } from './evaluate';
 
@@ -33,8 +34,9 @@ export function isConsistent(chain: Chain, stop: Evaluated | null): boolean {
   const hop = chain.hops[stop.hop];
   if (!hop) return false;
   // Chromium lists what a redirect to another scheme leads to, though it refuses to go there.
-  if (stop.result.step === 'redirect-scheme') return wasBlocked(chain);
-  if (stop.hop < chain.hops.length - 1) return false;
+  const isLast = stop.hop === chain.hops.length - 1;
+  if (stop.result.step === 'redirect-scheme') return isLast || wasBlocked(chain);
+  if (!isLast) return false;
   if (stop.at === 'preflight') return hop.exchange === null || !wasSent(hop.exchange);
   return hop.exchange?.error !== null;
 }
@@ -55,4 +57,11 @@ export function networkError(chain: Chain): string | null {
 
 export function lastHop(chain: Chain): Hop {
   return chain.hops[chain.hops.length - 1] ?? chain.hops[0];
+}
+
+/** Whether the chain ends with a redirect that was followed: what came of it is not in the capture. */
+export function endsInRedirect(chain: Chain): boolean {
+  const { exchange } = lastHop(chain);
+  const target = exchange && redirectTarget(exchange);
+  return target !== null && /^https?:/.test(target.url);
 }

@@ -8,7 +8,7 @@ import { mayBeNoCors, type RequestKind } from '../traffic/request-kind';
 import { failureOf } from './failures';
 import type { Assumption } from './modes';
 import { explainNetworkError, notCors } from './not-cors';
-import { lastHop, wasBlocked } from './observe';
+import { endsInRedirect, lastHop, wasBlocked } from './observe';
 
 /** What is said of a request in a sentence, and in a few words for a list row. */
 export interface Words {
@@ -21,6 +21,12 @@ export function passedWords(chain: Chain): Words {
   const { exchange, origin, method } = lastHop(chain);
   if (exchange !== null && exchange.response === null) {
     return { summary: say`The ${method} request has no answer in the capture.`, brief: 'No answer captured' };
+  }
+  if (endsInRedirect(chain)) {
+    return {
+      summary: say`The server lets ${origin ?? ''} follow its redirect, and what came of that is not in the capture.`,
+      brief: 'Redirect’s target not captured',
+    };
   }
   if (exchange !== null) return { summary: say`The server lets ${origin ?? ''} read this.`, brief: 'Allowed' };
   return {

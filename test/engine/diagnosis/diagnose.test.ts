@@ -600,6 +600,18 @@ const rows: readonly Row[] = [
     verdict: 'blocked',
     reasons: ['MissingAllowOriginHeader'],
   },
+  {
+    what: 'a redirect to another scheme, of which nothing more is listed',
+    entries: [sent({ status: 302, response: [allowOrigin, ['Location', 'javascript:0']] })],
+    verdict: 'blocked',
+    reasons: ['CorsDisabledScheme'],
+  },
+  {
+    what: 'a redirect whose target is not in the capture',
+    entries: [sent({ status: 302, response: [allowOrigin, ['Location', 'https://b.test/']] })],
+    verdict: 'unknown',
+    reasons: [],
+  },
 ];
 
 const withWhen = (text: string, when: string): string => (when === 'always' ? text : `${text} ${when}`);
