@@ -128,15 +128,23 @@ export class Joiner {
     return this.#single.has(exchange) || !isPreflight(exchange);
   }
 
+  /** Redirects that start in one millisecond could lead to each other in a circle: then the least of them is the head. */
   #headOf(node: Exchange): Exchange {
+    const seen = new Set([node]);
     let head = node;
-    for (let previous = this.#previousOf.get(head); previous; previous = this.#previousOf.get(head)) head = previous;
+    for (let previous = this.#previousOf.get(head); previous; previous = this.#previousOf.get(head)) {
+      if (seen.has(previous)) return [...seen].reduce((least, one) => (compareExchanges(one, least) < 0 ? one : least));
+      seen.add(previous);
+      head = previous;
+    }
     return head;
   }
 
   #hopsFrom(head: Exchange): Hops {
     const hops: [Hop, ...Hop[]] = [this.#toHop(head)];
-    for (let node = this.#nextOf.get(head); node; node = this.#nextOf.get(node)) hops.push(this.#toHop(node));
+    for (let node = this.#nextOf.get(head); node && node !== head; node = this.#nextOf.get(node)) {
+      hops.push(this.#toHop(node));
+    }
     return hops;
   }
 

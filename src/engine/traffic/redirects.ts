@@ -1,6 +1,5 @@
 import type { Exchange } from '../http/exchange';
 import { locationUrl } from '../http/location-url';
-import { compareExchanges } from './order';
 import { lowerBound } from './sorted';
 
 /** Milliseconds at most between the end of a redirect and the start of what it led to; 0–2 ms were measured in Chromium. */
@@ -33,7 +32,8 @@ export function linkRedirects(
 /** A preflight whose own request is not there stands for it, whatever its type. */
 function follows(request: Exchange, redirect: Exchange): boolean {
   const sameType = request.resourceType === redirect.resourceType || request.resourceType === 'preflight';
-  return sameType && compareExchanges(request, redirect) > 0;
+  // Starts are in whole milliseconds, so a redirect may seem to start when what it led to does.
+  return sameType && request !== redirect && request.start >= redirect.start;
 }
 
 /** Where a redirect response sends the browser, and with which method; null if it is no redirect, or was not followed. */

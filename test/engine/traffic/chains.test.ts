@@ -157,6 +157,22 @@ const rows: readonly Row[] = [
     entries: [blocked({ status: 302, response: [['Location', other]] }), sent({ url: other, start: 5_000 })],
     chains: ['>0', '>1'],
   },
+  {
+    what: 'a redirect that starts when what it led to does',
+    entries: [
+      sent({ time: 0, status: 302, response: [allowOrigin, ['Location', 'https://a.test/x']] }),
+      sent({ url: 'https://a.test/x', origin: 'null' }),
+    ],
+    chains: ['>0,1'],
+  },
+  {
+    what: 'redirects in a circle, all in one millisecond',
+    entries: [
+      sent({ url: 'https://a.test/', time: 0, status: 302, response: [['Location', 'https://b.test/']] }),
+      sent({ url: 'https://b.test/', time: 0, status: 302, response: [['Location', 'https://a.test/']] }),
+    ],
+    chains: ['>0,1'],
+  },
 ];
 
 function show({ preflights, hops }: { preflights: readonly number[]; hops: readonly number[] }): string {
