@@ -1,4 +1,5 @@
 import type { Exchange } from '../http/exchange';
+import { get } from '../http/header-list';
 import { locationUrl } from '../http/location-url';
 import { lowerBound } from './sorted';
 
@@ -42,7 +43,7 @@ export function redirectTarget(exchange: Exchange): { url: string; method: strin
   const location = locationUrl(exchange.url, exchange.response);
   if (location === null) return null;
   const hash = location.indexOf('#');
-  const url = hash < 0 ? location : location.slice(0, hash);
+  const url = upgraded(exchange, hash < 0 ? location : location.slice(0, hash));
   return { url, method: methodAfter(exchange.response.status, exchange.method) };
 }
 
@@ -51,4 +52,11 @@ function methodAfter(status: number, method: string): string {
   if ((status === 301 || status === 302) && method === 'POST') return 'GET';
   if (status === 303 && method !== 'HEAD') return 'GET';
   return method;
+}
+
+/** Images, sound and film of pages over https are asked for over https. https://w3c.github.io/webappsec-mixed-content/#upgrade-algorithm */
+function upgraded({ resourceType, requestHeaders }: Exchange, url: string): string {
+  const isUpgradable = resourceType === 'image' || resourceType === 'media';
+  const page = get(requestHeaders, 'referer') ?? get(requestHeaders, 'origin') ?? '';
+  return isUpgradable && page.startsWith('https:') ? url.replace(/^http:/, 'https:') : url;
 }

@@ -173,6 +173,19 @@ const rows: readonly Row[] = [
     ],
     chains: ['>0,1'],
   },
+  {
+    what: 'an image redirected to http is asked for over https',
+    entries: [
+      sent({
+        type: 'image',
+        status: 302,
+        request: [['Referer', `${page}/`]],
+        response: [allowOrigin, ['Location', 'http://a.test/x']],
+      }),
+      sent({ url: 'https://a.test/x', type: 'image', origin: 'null', start: 10 }),
+    ],
+    chains: ['>0,1'],
+  },
 ];
 
 function show({ preflights, hops }: { preflights: readonly number[]; hops: readonly number[] }): string {
