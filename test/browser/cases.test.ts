@@ -5,6 +5,7 @@ import { type Lab, startLab } from '../lab/lab';
 import { pasteInto } from './clipboard';
 import { type CorsErrors, recordCorsErrors } from './cors-errors';
 import { type Driver, startDriver } from './driver';
+import { press } from './press';
 import { runCase, type SentRequest } from './run-case';
 
 let lab: Lab;
@@ -30,7 +31,7 @@ describe.each(named)('in the panel: %s', (_, labCase) => {
   let sent: readonly SentRequest[];
   beforeAll(async () => {
     if (new URL(driver.page.url()).origin !== labCase.page) await driver.page.goto(labCase.page);
-    await panel.click('[aria-label="Clear"]');
+    await press(panel, '[aria-label="Clear"]');
     await panel.waitForFunction(() => document.querySelector('[data-request-id]') === null, { polling: 50 });
     sent = await runCase(driver.page, errors, labCase);
   });
@@ -60,7 +61,7 @@ describe.each(named)('in the panel: %s', (_, labCase) => {
       const [first] = sent;
       if (!first) throw new Error('nothing was sent');
       await select(first);
-      await panel.click('.detail [data-action="fix-server"]');
+      await press(panel, '[data-view="request"] [data-action="fix-server"]');
       await panel.waitForSelector('[data-view="server"]');
       const file = await panel.$('code[data-file]');
       if (file === null) {
@@ -71,7 +72,7 @@ describe.each(named)('in the panel: %s', (_, labCase) => {
       const text = await file.evaluate((code) => code.textContent);
       expect(text).toContain('<?xml version="1.0" encoding="UTF-8"?>');
       expect(text).toContain(labCase.page);
-      await panel.click('[data-action="copy"]');
+      await press(panel, '[data-action="copy"]');
       await panel.waitForSelector('[data-action="copy"][data-outcome="copied"]');
       expect(await pasteInto(driver.page)).toBe(text);
       await driver.devtools.bringToFront();
@@ -83,11 +84,6 @@ describe.each(named)('in the panel: %s', (_, labCase) => {
 async function select({ request, expect: expected, labCase }: SentRequest): Promise<void> {
   const verdict = labCase.hidden ? 'unknown' : expected.verdict;
   // Servers without trouble are folded while another is in trouble.
-  await click(`[data-chip="${verdict === 'blocked' ? 'all' : verdict}"]`);
-  await click(`.list-space [data-request-id][data-verdict="${verdict}"]:has([title="${request.url}"])`);
-}
-
-async function click(selector: string): Promise<void> {
-  const found = await panel.waitForSelector(selector);
-  await found?.click();
+  await press(panel, `[data-chip="${verdict === 'blocked' ? 'all' : verdict}"]`);
+  await press(panel, `.list-space [data-request-id][data-verdict="${verdict}"]:has([title="${request.url}"])`);
 }

@@ -7,6 +7,7 @@ import { blocked as blockedEntry } from '../engine/har';
 import { caseOf } from '../lab/cases';
 import { type Lab, startLab } from '../lab/lab';
 import { type Driver, startDriver } from './driver';
+import { press } from './press';
 
 const blocked = caseOf('origin-scheme');
 
@@ -128,12 +129,6 @@ describe('the panel in real DevTools', () => {
     expect(await background(panel)).not.toBe(light);
   });
 });
-
-/** Presses a button or box as soon as it is there, wherever it is. */
-async function press(panel: Frame, selector: string): Promise<void> {
-  const found = await panel.waitForSelector(selector);
-  await found?.evaluate((element) => element instanceof HTMLElement && element.click());
-}
 
 async function countOf(panel: Frame): Promise<number> {
   return panel.$eval('[data-status]', (status) => Number.parseInt(status.textContent ?? '', 10));
