@@ -1,4 +1,6 @@
 /** The engine: from HAR entries to the report. Pure: no DOM, no browser, no Node.js. */
+
+export { explainBrowserCode } from './diagnosis/browser-codes';
 export { type AnalyseOptions, analyse } from './report/analyse';
 export { Analysis, type CredentialsByServer, type ReportOptions } from './report/analysis';
 export type * from './report/report';

@@ -180,10 +180,7 @@ export const texts = {
     download: 'Download',
     downloadOf: (file: string) => `Download ${file}`,
     predicted: {
-      passes: (n: number) =>
-        n === 1
-          ? 'Predicted: the request passes, nothing else is let in'
-          : `Predicted: all ${count(n, 'request')} pass, nothing else is let in`,
+      passes: (n: number) => (n === 1 ? 'Predicted: the request passes' : `Predicted: all ${count(n, 'request')} pass`),
       'passes-without-credentials': 'Predicted: passes as long as the page sends no credentials',
       unknown: 'Not predicted: what the server would answer is not documented',
       fails: (left: number, n: number) => `Predicted: ${figure(left)} of ${count(n, 'request')} would still be blocked`,

@@ -41,7 +41,7 @@ describe.each(named)('in the panel: %s', (_, labCase) => {
       await select(one);
       await panel.waitForSelector('[data-view="request"] [data-summary]');
       const code = one.verdict.cors?.corsError ?? null;
-      const said = await panel.$$eval('.browser-words code:first-of-type', (codes) =>
+      const said = await panel.$$eval('.browser-words a:first-of-type', (codes) =>
         codes.map((each) => each.textContent),
       );
       // Where HAR hides the reason there is none to name.

@@ -3,6 +3,7 @@ import type { CauseCode } from '../diagnosis/causes/codes';
 /** Causes that no header of a web.config takes away, with what would remain. */
 export const beyondHeaders: Readonly<Partial<Record<CauseCode, string>>> = {
   'http-sys': 'http.sys answered, before IIS: no web.config is read',
+  'azure-platform-cors': 'Azure’s own CORS list answers first: change it in the portal, or empty it',
   'config-broken': 'every URL answers 500: the configuration cannot be read, mend that first',
   'altered-by-extension': 'an extension alters the headers: switch it off first',
   'app-not-running': 'the application does not answer: start it first',

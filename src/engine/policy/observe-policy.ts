@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../diagnosis/diagnose';
 import { isCorsSafelistedMethod } from '../fetch/cors-safelisted-method';
 import { corsUnsafeRequestHeaderNames } from '../fetch/cors-unsafe-request-header-names';
+import { extractHeaderListValues } from '../fetch/extract-header-list-values';
 import { originOf, parseOrigin } from '../http/origin';
 import { isToken } from '../http/token';
 import type { Hop } from '../traffic/chain';
@@ -46,7 +47,7 @@ export function observePolicy(observed: readonly Observed[]): Policy {
     ),
     headers: sorted(observed.flatMap(({ hop }) => unsafeHeaderNames(hop)).filter(isToken)),
     credentials: observed.some(({ diagnosis }) => diagnosis.credentials() === 'include'),
-    exposeHeaders: [],
+    exposeHeaders: sorted(observed.flatMap(({ hop }) => exposedNames(hop)).filter(isToken)),
     maxAge,
   };
 }
@@ -55,6 +56,13 @@ export function observePolicy(observed: readonly Observed[]): Policy {
 export function unsafeHeaderNames(hop: Hop): readonly string[] {
   if (hop.preflight !== null) return requestedHeaderNames(hop.preflight);
   return hop.exchange === null ? [] : corsUnsafeRequestHeaderNames(scriptHeaders(hop.exchange.requestHeaders));
+}
+
+/** The response headers that scripts may read today: a change must not take them away. `*` names none. */
+function exposedNames({ exchange }: Hop): readonly string[] {
+  const names =
+    exchange?.response && extractHeaderListValues(exchange.response.headers, 'access-control-expose-headers');
+  return Array.isArray(names) ? names.map((name) => name.toLowerCase()).filter((name) => name !== '*') : [];
 }
 
 /** Whether a text is an origin as browsers serialize it. */

@@ -1,4 +1,4 @@
-/** The least a server must answer so that all its observed requests pass, and no more. */
+/** The least a server must answer so that all its observed requests pass: each list is that of all of them together. */
 export interface Policy {
   /** Serialized origins, sorted. */
   readonly origins: readonly string[];

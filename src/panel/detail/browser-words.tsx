@@ -1,3 +1,4 @@
+import { explainBrowserCode } from '../../engine';
 import type { Reason } from '../../engine/report/report';
 import { texts } from '../texts';
 
@@ -10,12 +11,22 @@ export function BrowserWords({ reasons }: { readonly reasons: readonly Reason[] 
       <h3>{browserWords}</h3>
       {reasons.map((reason) => (
         <p key={reason.when}>
-          {chromium} <code>{reason.chromium}</code>
+          {chromium} <Code code={reason.chromium} />
           {reason.parameter !== '' && <code class="value dim"> {reason.parameter}</code>} · {firefox}{' '}
-          <code>{reason.firefox}</code>
+          <Code code={reason.firefox} />
           {reason.when !== 'always' && <span class="dim"> ({when[reason.when]})</span>}
         </p>
       ))}
     </section>
+  );
+}
+
+/** A code with what it means, and where to read more. */
+function Code({ code }: { readonly code: string }) {
+  const { text, link } = explainBrowserCode(code);
+  return (
+    <a href={link} target="_blank" rel="noreferrer" title={text}>
+      <code>{code}</code>
+    </a>
   );
 }

@@ -31,7 +31,9 @@ export function createSettingsStore(storage: SettingsStorage) {
       settings.value = readSettings({ ...settings.value, ...part });
     },
     save() {
-      void storage.save(settings.value).catch(() => undefined);
+      void storage
+        .save(settings.value)
+        .catch((error: unknown) => console.warn('CORS Lens: the layout could not be saved.', error));
     },
   };
 }

@@ -34,6 +34,11 @@ describe('the policy is the least that lets everything observed through', () => 
     ['a simple GET', [bareGet], { origins: [page], methods: [], headers: [], credentials: false }],
     ['a PUT with two headers', barePut, { methods: ['PUT'], headers: ['authorization', 'content-type'] }],
     ['a cookie on the wire', [withCookie], { credentials: true }],
+    [
+      'what scripts may read today stays',
+      [blocked({ response: [iis, ['Access-Control-Expose-Headers', 'ETag, X-Total-Count']] })],
+      { exposeHeaders: ['etag', 'x-total-count'] },
+    ],
     ['two origins', [bareGet, otherOrigin], { origins: [page, 'https://staging.contoso.test'] }],
     [
       'what passes already is kept',

@@ -24,8 +24,19 @@ export const configBroken: Cause = (evidence) => {
 /** The answers of a site that fails as a whole, null if this request is none of them or it may be this URL alone. */
 export function brokenWith({ server, exchange }: Evidence): readonly Exchange[] | null {
   const { broken } = factsOf(server);
-  if (!broken.has(exchange) || new Set([...broken].map(({ url }) => url)).size < 2) return null;
-  return [...broken];
+  return broken.has(exchange) ? wholeSite(broken) : null;
+}
+
+/** By the set: every request of a broken site asks for it. */
+const sites = new WeakMap<ReadonlySet<Exchange>, readonly Exchange[] | null>();
+
+function wholeSite(broken: ReadonlySet<Exchange>): readonly Exchange[] | null {
+  const known = sites.get(broken);
+  if (known !== undefined) return known;
+  const exchanges = [...broken];
+  const site = new Set(exchanges.map(({ url }) => url)).size < 2 ? null : exchanges;
+  sites.set(broken, site);
+  return site;
 }
 
 const staticFile = /\.(css|m?js|map|png|jpe?g|gif|svg|ico|webp|woff2?|ttf|txt)(\?|$)/i;

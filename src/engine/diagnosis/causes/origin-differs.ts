@@ -46,11 +46,11 @@ export const originScheme = differs(
 export const originPort = differs(
   'port',
   (evidence) =>
-    say`${setTo(evidence)}; the page runs on another port. Only 80 for http and 443 for https may be left out.`,
+    say`${setTo(evidence)}; the page runs on another port. Browsers leave out 80 for http and 443 for https, and send every other port.`,
 );
 export const originHost = differs('host', (evidence) => say`${setTo(evidence)} and not this page’s.`);
 export const originCase = differs('case', () =>
-  plain('The origin is listed in upper case; browsers send it in lower case, and every character counts.'),
+  plain('The origin is listed with capital letters; browsers send it in lower case, and every character counts.'),
 );
 export const originTrailingSlash = differs('trailing-slash', () =>
   plain('The origin is listed with a slash at its end; an origin has none.'),

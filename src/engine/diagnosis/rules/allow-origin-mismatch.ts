@@ -9,7 +9,7 @@ const partNames: Readonly<Record<OriginPart, string>> = {
   scheme: 'the scheme',
   host: 'the host',
   port: 'the port',
-  case: 'upper and lower case',
+  case: 'the use of capital letters',
   'trailing-slash': 'the slash at the end',
   path: 'the path at the end',
   null: 'the whole value',

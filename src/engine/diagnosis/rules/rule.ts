@@ -39,11 +39,6 @@ export function nothing(): string {
   return '';
 }
 
-/** Whose answer it was, as a sentence's subject. */
-export function answerOf(at: At): string {
-  return at === 'preflight' ? 'the answer to the preflight' : 'the response';
-}
-
 export const corsCheckAnchor = 'https://fetch.spec.whatwg.org/#concept-cors-check';
 export const preflightAnchor = 'https://fetch.spec.whatwg.org/#cors-preflight-fetch-0';
 export const redirectAnchor = 'https://fetch.spec.whatwg.org/#concept-http-redirect-fetch';
