@@ -3,6 +3,7 @@ const forbidden = new Set([
   'accept-encoding',
   'access-control-request-headers',
   'access-control-request-method',
+  // Not in the standard any more; browsers keep scripts from setting it.
   'access-control-request-private-network',
   'connection',
   'content-length',

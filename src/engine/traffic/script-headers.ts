@@ -1,30 +1,8 @@
+import { isForbiddenRequestHeaderName } from '../fetch/forbidden-request-header-name';
 import type { HeaderList } from '../http/header-list';
 
-/** Header names that browsers set themselves, so that scripts cannot, or that they add without a preflight. */
-const browserSet = new Set([
-  // https://fetch.spec.whatwg.org/#forbidden-request-header
-  'accept-charset',
-  'accept-encoding',
-  'access-control-request-headers',
-  'access-control-request-method',
-  'connection',
-  'content-length',
-  'cookie',
-  'cookie2',
-  'date',
-  'dnt',
-  'expect',
-  'host',
-  'keep-alive',
-  'origin',
-  'referer',
-  'set-cookie',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-  'via',
-  // Added by the network stack, the cache or “Disable cache”.
+/** Added by the network stack, the cache or “Disable cache”, without a preflight, though scripts could set them. */
+const addedByBrowsers = new Set([
   'cache-control',
   'device-memory',
   'downlink',
@@ -46,8 +24,8 @@ const browserSet = new Set([
 
 /** The headers of a request that a script may have set, by their names; pseudo-headers of HTTP/2 are none. */
 export function scriptHeaders(headers: HeaderList): HeaderList {
-  return headers.filter(({ name }) => {
-    const lower = name.toLowerCase();
-    return !browserSet.has(lower) && !/^(:|sec-|proxy-)/.test(lower);
-  });
+  return headers.filter(
+    ({ name }) =>
+      !name.startsWith(':') && !isForbiddenRequestHeaderName(name) && !addedByBrowsers.has(name.toLowerCase()),
+  );
 }
