@@ -32,7 +32,7 @@ export async function connectToEntries(browser: Browser, capture: Frame): Promis
       if (message.type !== 'entries') return;
       for (const entry of message.entries) {
         globalThis.received.push(entry);
-        globalThis.sentinels.get(entry.request.url)?.();
+        if (entry._resourceType !== 'preflight') globalThis.sentinels.get(entry.request.url)?.();
       }
     });
   }, `cors-lens:${tabId}`);
@@ -48,7 +48,12 @@ export async function connectToEntries(browser: Browser, capture: Frame): Promis
               resolve(true);
             };
             globalThis.sentinels.set(wanted, found);
-            if (globalThis.received.some(({ request }) => request.url === wanted)) found();
+            if (
+              globalThis.received.some(
+                ({ request, _resourceType }) => _resourceType !== 'preflight' && request.url === wanted,
+              )
+            )
+              found();
           }),
         url,
         deadline,

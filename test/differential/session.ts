@@ -65,10 +65,13 @@ async function settle(parts: Parts): Promise<readonly HarEntry[]> {
   return (await entries.take()).filter(({ request }) => !isSentinel(request.url));
 }
 
-/** A request of the page; its URL, once the browser says that it has ended. */
+/**
+ * A request of the page that its preflight refuses; its URL, once the browser says that it has ended. Entries of such are
+ * delivered last: capture waits for headers that could come late.
+ */
 async function sendSentinel({ driver, truth }: Parts, number: number): Promise<string> {
   const url = new URL(`${sentinelPath}${number}`, driver.page.url()).href;
-  await driver.page.evaluate((address: string) => fetch(address).then((response) => response.text()), url);
+  await driver.page.evaluate((address: string) => fetch(address, { method: 'PUT' }).catch(() => undefined), url);
   await truth.until((all) => all.some(({ urls: [first], end }) => first === url && end !== null), deadline);
   return url;
 }
