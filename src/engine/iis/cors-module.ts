@@ -1,6 +1,6 @@
 import type { CorsRequest } from '../fetch/request';
 import type { Header, HeaderList } from '../http/header-list';
-import { childrenAt, type XmlElement } from './xml';
+import { childrenAt, type XmlElement } from './xml/element';
 
 const path = ['configuration', 'system.webServer', 'cors'];
 

@@ -1,5 +1,5 @@
 import type { HeaderList } from '../http/header-list';
-import { childrenAt, type XmlElement } from './xml';
+import { childrenAt, type XmlElement } from './xml/element';
 
 const path = ['configuration', 'system.webServer', 'httpProtocol', 'customHeaders'];
 

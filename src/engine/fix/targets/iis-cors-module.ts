@@ -1,7 +1,7 @@
 import { isRedirectStatus } from '../../http/status';
 import { corsModuleHeaders } from '../../iis/cors-module';
 import { applyCustomHeaders } from '../../iis/custom-headers';
-import { element, type XmlElement } from '../../iis/xml';
+import { element, type XmlElement } from '../../iis/xml/element';
 import type { Policy } from '../../policy/policy';
 import type { Target } from '../target';
 import {

@@ -1,5 +1,5 @@
 import { applyCustomHeaders } from '../../iis/custom-headers';
-import { element } from '../../iis/xml';
+import { element } from '../../iis/xml/element';
 import type { Policy } from '../../policy/policy';
 import type { Target } from '../target';
 import {

@@ -1,5 +1,5 @@
 import type { ServerTraffic } from '../../diagnosis/server-traffic';
-import { element, toXml, type XmlElement } from '../../iis/xml';
+import { element, toXml, type XmlElement } from '../../iis/xml/element';
 
 /** All headers of CORS that a server sends. Names in IIS are compared without regard to case. */
 export const corsHeaderNames = [
