@@ -21,6 +21,8 @@ export interface Said {
   /** false: only what was known before it was sent is shown of its headers. */
   readonly wire?: boolean;
   readonly pageref?: string;
+  /** Milliseconds from its start until the network got it; nothing is said by default. */
+  readonly queueing?: number;
 }
 
 export const page = 'https://app.contoso.test';
@@ -55,6 +57,7 @@ export function sent(said: Said = {}): HarEntry {
       ...('error' in said ? (said.error === undefined ? {} : { _error: said.error }) : { _error: null }),
       ...(said.fromServiceWorker && { _fetchedViaServiceWorker: true }),
     },
+    ...(said.queueing !== undefined && { timings: { _blocked_queueing: said.queueing } }),
     ...(said.pageref !== undefined && { pageref: said.pageref }),
     _resourceType: said.type ?? 'fetch',
     ...(said.preflightFor !== undefined && { _initiator: { type: 'preflight', requestId: said.preflightFor } }),

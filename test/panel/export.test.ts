@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readHar } from '../../src/engine';
 import { fileName } from '../../src/panel/export/file-name';
 import { entriesOf, harFile } from '../../src/panel/export/har-file';
 import { redact, redacted } from '../../src/panel/export/redact';
@@ -50,6 +51,11 @@ describe('a HAR file', () => {
   it('holds no secrets unless they are asked for', () => {
     expect(harFile(shown, { secrets: false, version: '1' })).not.toContain('eyJhbGciOi');
     expect(harFile(shown, { secrets: true, version: '1' })).toContain('eyJhbGciOi');
+  });
+
+  it('keeps when the network got a request, which pairing asks for', () => {
+    const file = harFile([{ ...secret, timings: { _blocked_queueing: 7.5 } }], { secrets: false, version: '1' });
+    expect(readHar(file).entries[0]?.timings).toEqual({ _blocked_queueing: 7.5 });
   });
 
   it('has the fields the format demands', () => {

@@ -65,6 +65,7 @@ function firstFailure(
     entry,
     start: 0,
     duration: 0,
+    handedOver: null,
     method: preflight ? 'OPTIONS' : method,
     url,
     requestHeaders: [],

@@ -8,6 +8,11 @@ export interface Exchange {
   readonly start: number;
   /** Milliseconds, 0 if not recorded. */
   readonly duration: number;
+  /**
+   * Milliseconds since the epoch at which Chromium's network got the request from the page: one with a preflight when that
+   * was answered. null if it did not get it, or not recorded.
+   */
+  readonly handedOver: number | null;
   readonly method: string;
   /** Absolute, without fragment. */
   readonly url: string;
@@ -26,6 +31,11 @@ export interface Exchange {
   readonly fromServiceWorker: boolean;
   /** It belongs to a page that the recorder knows. Requests of workers do not, nor those of a page older than the recording. */
   readonly ofPage: boolean;
+}
+
+/** When an exchange was over, in milliseconds since the epoch. */
+export function endOf({ start, duration }: Exchange): number {
+  return start + duration;
 }
 
 export interface Response {

@@ -20,6 +20,10 @@ export interface HarEntry {
     readonly _error?: string | null;
     readonly _fetchedViaServiceWorker?: boolean;
   };
+  readonly timings?: {
+    /** Milliseconds from the start until the network got the request, -1 if it did not: with a preflight, until that was answered. */
+    readonly _blocked_queueing: number;
+  };
   /** Chromium leaves it out for requests of workers, and of pages that were there before DevTools. */
   readonly pageref?: string;
   readonly _resourceType?: string;

@@ -31,6 +31,7 @@ export function readEntry(value: unknown): HarEntry {
   if (!URL.canParse(url)) throw new EntryError('request.url', `${quote(url)} is not an absolute URL`);
   const postData = readPostData(request.postData);
   const initiator = readInitiator(entry._initiator);
+  const queueing = isObject(entry.timings) ? entry.timings._blocked_queueing : undefined;
   return {
     startedDateTime,
     time: numberOr(entry.time, 0),
@@ -55,6 +56,7 @@ export function readEntry(value: unknown): HarEntry {
         _fetchedViaServiceWorker: true,
       }),
     },
+    ...(typeof queueing === 'number' && queueing >= 0 && { timings: { _blocked_queueing: queueing } }),
     ...(typeof entry.pageref === 'string' && { pageref: entry.pageref }),
     ...(typeof entry._resourceType === 'string' && {
       _resourceType: entry._resourceType,

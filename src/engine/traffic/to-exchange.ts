@@ -4,10 +4,13 @@ import type { HarEntry } from './har';
 /** The exchange that a HAR entry records. `entry` is its index in `log.entries`. */
 export function toExchange(har: HarEntry, entry: number): Exchange {
   const { request, response } = har;
+  const start = Date.parse(har.startedDateTime);
+  const queueing = har.timings?._blocked_queueing ?? -1;
   return {
     entry,
-    start: Date.parse(har.startedDateTime),
+    start,
     duration: Math.max(har.time, 0),
+    handedOver: queueing < 0 ? null : start + queueing,
     method: request.method,
     url: withoutFragment(request.url),
     requestHeaders: request.headers,

@@ -99,6 +99,22 @@ describe('reading a HAR', () => {
     expect(input.notices).toEqual([expect.stringMatching(/written by Fiddler 537\.36/)]);
   });
 
+  const queueings: readonly [what: string, timings: string, kept: object | undefined][] = [
+    [
+      'is kept, without the other timings',
+      '{"blocked":9,"_blocked_queueing":7.5,"wait":2}',
+      { _blocked_queueing: 7.5 },
+    ],
+    ['is left out where the network did not get it', '{"blocked":9,"_blocked_queueing":-1}', undefined],
+    ['is left out where it is no number', '{"_blocked_queueing":"7"}', undefined],
+    ['is not in a HAR of Firefox', '{"blocked":9}', undefined],
+    ['is not in what never was sent in Firefox', '{}', undefined],
+  ];
+  test.each(queueings)('when Chromium’s network got a request %s', (_, timings, kept) => {
+    const timed = entry.replace('{', `{"timings":${timings},`);
+    expect(readHar(har(timed)).entries[0]?.timings).toEqual(kept);
+  });
+
   test('long request bodies are cut, and nothing else is', () => {
     const long = entry.replace(
       '"httpVersion"',
