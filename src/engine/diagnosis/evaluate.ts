@@ -6,7 +6,7 @@ import { result, type StepResult } from '../fetch/step-result';
 import { blockedError, type Response } from '../http/exchange';
 import type { At } from '../report/report';
 import type { Chain, Hop } from '../traffic/chain';
-import { wasSent } from '../traffic/pair-fit';
+import { wasSent } from '../traffic/look';
 import { requestedHeaderNames } from '../traffic/preflight';
 import { requestKind } from '../traffic/request-kind';
 

@@ -2,7 +2,7 @@ import type { CredentialsMode } from '../fetch/request';
 import { blockedError, invalidRedirectError } from '../http/exchange';
 import { has } from '../http/header-list';
 import type { Chain, Hop } from '../traffic/chain';
-import { wasSent } from '../traffic/pair-fit';
+import { wasSent } from '../traffic/look';
 import { requestedHeaderNames } from '../traffic/preflight';
 import { redirectTarget } from '../traffic/redirects';
 import { requestKind } from '../traffic/request-kind';

@@ -1,48 +1,24 @@
 import type { Exchange } from '../http/exchange';
-import { get } from '../http/header-list';
-import type { Chain, Hop } from './chain';
-import { type Group, type Joined, joinGroup } from './join-group';
-import { compareExchanges } from './order';
-import type { Judge } from './pair';
+import { cellAround, type Span, type Timeline, within } from './cell';
+import { Group, leading, led, pairing, spanOf } from './group';
+import { type Changes, Links } from './links';
+import { inOrder } from './order';
+import { pairPreflights } from './pair';
+import type { Judge } from './pairing-passes';
 import { isPreflight, requestedMethod } from './preflight';
-import { redirectTarget } from './redirects';
-import { insertSorted } from './sorted';
+import { linkRedirects, redirectTarget } from './redirects';
 
-/** The hops of a chain; its first exchange names it. */
-export type Hops = Chain['hops'];
-
-/** What adding exchanges has changed. */
-export interface Changes {
-  /** Chains that are new or other than before, by their first exchange. */
-  readonly changed: ReadonlyMap<Exchange, Hops>;
-  /** First exchanges of chains that are no more: they became part of others. */
-  readonly gone: ReadonlySet<Exchange>;
-}
-
-const nothingJoined: Joined = { preflightOf: new Map(), previousOf: new Map(), single: [] };
-
-interface KnownGroup extends Group {
-  preflights: Exchange[];
-  readonly requests: Exchange[];
-  redirects: Exchange[];
-  joined: Joined;
-}
-
-/** Most groups have requests only; they share this list, which nothing is ever put into. */
-const none: Exchange[] = [];
+/** Spans of time in which groups are to be joined anew. */
+type Work = Map<Group, Span[]>;
 
 /**
- * Joins exchanges into chains as they arrive: preflight and request, redirect to redirect. What comes out does not depend
- * on the order in which they come. A request, or a preflight that stands for one that is not there, is a node here.
+ * Joins exchanges into chains as they arrive: preflight and request, then redirect and what it led to. Only what hangs
+ * together in time with what is new is joined anew, and all of that, so that what comes out does not depend on the order
+ * in which exchanges come.
  */
 export class Joiner {
-  readonly #groups = new Map<string, KnownGroup>();
-  readonly #preflightOf = new Map<Exchange, Exchange>();
-  readonly #previousOf = new Map<Exchange, Exchange>();
-  readonly #nextOf = new Map<Exchange, Exchange>();
-  /** Preflights that stand for a request that is not there. */
-  readonly #single = new Set<Exchange>();
-  readonly #heads = new Set<Exchange>();
+  readonly #groups = new Map<string, Group>();
+  readonly #links = new Links();
   readonly #judged = new Map<Exchange, boolean | null>();
   readonly #judge: Judge;
 
@@ -57,127 +33,93 @@ export class Joiner {
   }
 
   add(exchanges: readonly Exchange[]): Changes {
-    const touched = new Set<Exchange>();
-    const dirty = new Set<KnownGroup>();
-    for (const exchange of exchanges) this.#place(exchange, touched, dirty);
-    for (const group of dirty) this.#join(group, touched);
-    return this.#chainsOf(touched);
+    const toPair: Work = new Map();
+    const toLink: Work = new Map();
+    for (const exchange of exchanges) this.#place(exchange, toPair, toLink);
+    for (const [group, spans] of toPair) {
+      if (group.preflights.length === 0) continue;
+      const timelines = [group.preflights, group.requests].map((items) => ({ items, kind: pairing }));
+      for (const cell of cells(spans, timelines)) this.#pair(group, cell, toLink);
+    }
+    // What belongs to one chain has preflights with one id, so these must be known before.
+    for (const [group, spans] of toLink) {
+      if (group.redirects.length === 0) continue;
+      for (const cell of cells(spans, [{ items: group.redirects, kind: leading }])) this.#link(group, cell);
+    }
+    return this.#links.takeChanges();
   }
 
-  #place(exchange: Exchange, touched: Set<Exchange>, dirty: Set<KnownGroup>): void {
+  #place(exchange: Exchange, toPair: Work, toLink: Work): void {
     if (isPreflight(exchange)) {
       const group = this.#group(requestedMethod(exchange), exchange.url);
-      if (group.preflights === none) group.preflights = [];
-      insertSorted(group.preflights, exchange, compareExchanges);
-      dirty.add(group);
+      group.addPreflight(exchange);
+      note(toPair, group, spanOf(exchange, pairing));
       return;
     }
-    touched.add(exchange);
+    this.#links.addRequest(exchange);
     const group = this.#group(exchange.method, exchange.url);
-    insertSorted(group.requests, exchange, compareExchanges);
-    if (group.preflights.length > 0 || group.redirects.length > 0) dirty.add(group);
-    const target = redirectTarget(exchange);
-    if (target === null) return;
-    const next = this.#group(target.method, target.url);
-    if (next.redirects === none) next.redirects = [];
-    insertSorted(next.redirects, exchange, compareExchanges);
-    dirty.add(next);
+    group.addRequest(exchange);
+    note(toPair, group, spanOf(exchange, pairing));
+    note(toLink, group, spanOf(exchange, led));
+    const next = this.#leadsTo(exchange);
+    next?.addRedirect(exchange);
+    if (next) note(toLink, next, spanOf(exchange, leading));
   }
 
-  #group(method: string, url: string): KnownGroup {
+  #group(method: string, url: string): Group {
     const key = `${method} ${url}`;
     let group = this.#groups.get(key);
     if (!group) {
-      group = { preflights: none, requests: [], redirects: none, joined: nothingJoined };
+      group = new Group();
       this.#groups.set(key, group);
     }
     return group;
   }
 
-  /** Joins a group anew and takes over what is other than before. */
-  #join(group: KnownGroup, touched: Set<Exchange>): void {
-    const before = group.joined;
-    const after = joinGroup(group, this.#judge);
-    group.joined = after;
-    takeOver(before.preflightOf, after.preflightOf, this.#preflightOf, (node) => touched.add(node));
-    takeOver(before.previousOf, after.previousOf, this.#previousOf, (node, old, now) => {
-      touched.add(node);
-      if (old && this.#nextOf.get(old) === node) this.#nextOf.delete(old);
-      if (now) this.#nextOf.set(now, node);
-      for (const redirect of [old, now]) if (redirect) touched.add(redirect);
-    });
-    // What stood alone and does no longer is touched as well: its chain goes.
-    for (const node of before.single) this.#single.delete(node);
-    for (const node of after.single) this.#single.add(node);
-    for (const node of [...before.single, ...after.single]) touched.add(node);
+  #leadsTo(request: Exchange): Group | null {
+    const target = redirectTarget(request);
+    return target && this.#group(target.method, target.url);
   }
 
-  #chainsOf(touched: ReadonlySet<Exchange>): Changes {
-    const changed = new Map<Exchange, Hops>();
-    const gone = new Set<Exchange>();
-    for (const node of touched) {
-      const head = this.#isNode(node) ? this.#headOf(node) : null;
-      if (head !== null) changed.set(head, this.#hopsFrom(head));
-      if (head !== node && this.#heads.delete(node)) gone.add(node);
+  #pair(group: Group, cell: Span, toLink: Work): void {
+    const preflights = within({ items: group.preflights, kind: pairing }, cell);
+    const requests = within({ items: group.requests, kind: pairing }, cell);
+    const preflightOf = pairPreflights(preflights, requests, this.#judge);
+    for (const request of requests) {
+      if (!this.#links.setPreflight(request, preflightOf.get(request))) continue;
+      note(toLink, group, spanOf(request, led));
+      const next = this.#leadsTo(request);
+      if (next) note(toLink, next, spanOf(request, leading));
     }
-    for (const head of changed.keys()) this.#heads.add(head);
-    return { changed, gone };
-  }
-
-  #isNode(exchange: Exchange): boolean {
-    return this.#single.has(exchange) || !isPreflight(exchange);
-  }
-
-  /** Redirects that start in one millisecond could lead to each other in a circle: then the least of them is the head. */
-  #headOf(node: Exchange): Exchange {
-    const seen = new Set([node]);
-    let head = node;
-    for (let previous = this.#previousOf.get(head); previous; previous = this.#previousOf.get(head)) {
-      if (seen.has(previous)) return [...seen].reduce((least, one) => (compareExchanges(one, least) < 0 ? one : least));
-      seen.add(previous);
-      head = previous;
+    const paired = new Set(preflightOf.values());
+    for (const preflight of preflights) {
+      if (this.#links.setSingle(preflight, !paired.has(preflight))) note(toLink, group, spanOf(preflight, led));
     }
-    return head;
   }
 
-  #hopsFrom(head: Exchange): Hops {
-    const hops: [Hop, ...Hop[]] = [this.#toHop(head)];
-    for (let node = this.#nextOf.get(head); node && node !== head; node = this.#nextOf.get(node)) {
-      hops.push(this.#toHop(node));
-    }
-    return hops;
-  }
-
-  #toHop(node: Exchange): Hop {
-    if (isPreflight(node)) return hopOfPreflight(node);
-    const preflight = this.#preflightOf.get(node) ?? null;
-    const origin = get(node.requestHeaders, 'origin') ?? (preflight && get(preflight.requestHeaders, 'origin'));
-    return { url: node.url, method: node.method, origin, exchange: node, preflight };
+  #link(group: Group, cell: Span): void {
+    const redirects = within({ items: group.redirects, kind: leading }, cell);
+    const requests = within({ items: group.requests, kind: led }, cell);
+    const preflights = within({ items: group.preflights, kind: led }, cell);
+    const nodes = inOrder([...requests, ...preflights.filter((preflight) => this.#links.isSingle(preflight))]);
+    const previousOf = linkRedirects(redirects, nodes, (node) => this.#links.idOf(node));
+    for (const each of [...requests, ...preflights]) this.#links.setPrevious(each, previousOf.get(each));
   }
 }
 
-/** The request that a preflight was sent for, as far as the preflight tells. */
-export function hopOfPreflight(preflight: Exchange): Hop {
-  const origin = get(preflight.requestHeaders, 'origin');
-  return { url: preflight.url, method: requestedMethod(preflight), origin, exchange: null, preflight };
+function note(work: Work, group: Group, span: Span): void {
+  const spans = work.get(group);
+  if (spans) spans.push(span);
+  else work.set(group, [span]);
 }
 
-/** Makes `all` hold what `after` holds instead of `before`, telling each key whose value is another now. */
-function takeOver(
-  before: ReadonlyMap<Exchange, Exchange>,
-  after: ReadonlyMap<Exchange, Exchange>,
-  all: Map<Exchange, Exchange>,
-  tell: (key: Exchange, old: Exchange | undefined, now: Exchange | undefined) => void,
-): void {
-  for (const [key, old] of before) {
-    if (after.has(key)) continue;
-    all.delete(key);
-    tell(key, old, undefined);
-  }
-  for (const [key, now] of after) {
-    const old = before.get(key);
-    if (old === now) continue;
-    all.set(key, now);
-    tell(key, old, now);
+/** All cells that one of the spans is part of, each once. */
+function* cells(spans: readonly Span[], timelines: readonly Timeline<unknown>[]): Iterable<Span> {
+  let done = Number.NEGATIVE_INFINITY;
+  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+    if (span.from <= done) continue;
+    const cell = cellAround(span, timelines);
+    done = cell.to;
+    yield cell;
   }
 }

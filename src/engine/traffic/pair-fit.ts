@@ -1,59 +1,53 @@
-import type { Exchange } from '../http/exchange';
-import { get } from '../http/header-list';
-import { requestedHeaderNames } from './preflight';
-import { isProvisional } from './provisional';
-import { scriptHeaders } from './script-headers';
+import { type Exchange, endOf } from '../http/exchange';
+import { lookOfPreflight, lookOfRequest } from './look';
 
-/** Milliseconds by which clocks of a browser's processes differ on a busy machine: up to 64 were measured. */
-const slack = 100;
-
-/** Milliseconds at most between the starts of a request and its preflight: 1–13 are usual, 245 were measured with 1,000 at once. */
+/** Milliseconds at most between the starts of a request and its preflight: 1–13 are usual, 420 were measured with 1,000 at once. */
 export const far = 1_000;
 
+/** Milliseconds by which the two can seem not to touch, or to come in the wrong order. Not once in what was measured. */
+const slack = 50;
+
+/**
+ * Milliseconds by which a preflight can seem to outlast its request. Chromium's processes time the two, and on a busy
+ * machine the network's say when a preflight started too late: by up to 138 in what was measured.
+ */
+const mostOutlasting = 300;
+
+/** The latest moment at which the request of a preflight, or the preflight of a request, can start. */
+export function reach(exchange: Exchange): number {
+  const latest = exchange.start + far;
+  return exchange.duration === 0 ? latest : Math.min(latest, endOf(exchange) + slack);
+}
+
 /** Milliseconds from the start of a request to that of its preflight. */
-export function lag(preflight: Exchange, actual: Exchange): number {
-  return preflight.start - actual.start;
+export function lag(preflight: Exchange, request: Exchange): number {
+  return preflight.start - request.start;
 }
 
 /** Whether a preflight can have been sent for a request with its method and URL. */
-export function fits(preflight: Exchange, actual: Exchange): boolean {
-  return (
-    Math.abs(lag(preflight, actual)) <= far &&
-    overlaps(preflight, actual) &&
-    sameOrigin(preflight, actual) &&
-    namesHeaders(preflight, actual)
-  );
+export function fits(preflight: Exchange, request: Exchange): boolean {
+  return isInTime(preflight, request) && sameOrigin(preflight, request) && namesHeaders(preflight, request);
 }
 
 /**
- * In Chromium the request starts before its preflight and ends after it; in Firefox it may start when the preflight has
- * ended. The two are timed by different processes, so a preflight can seem to outlast its request.
+ * In Chromium, which alone tells whose preflight it is, the request starts before its preflight and ends after it; in Firefox
+ * it may start when the preflight has ended.
  */
-function overlaps(preflight: Exchange, actual: Exchange): boolean {
-  const end = actual.start + actual.duration + slack;
-  return end >= preflight.start && (actual.duration === 0 || end >= preflight.start + preflight.duration);
+function isInTime(preflight: Exchange, request: Exchange): boolean {
+  if (preflight.start > reach(request) || request.start > reach(preflight)) return false;
+  if (preflight.preflightFor !== null && lag(preflight, request) < -slack) return false;
+  return request.duration === 0 || endOf(request) + mostOutlasting >= endOf(preflight);
 }
 
 /** A request that was not sent has no Origin header yet: DevTools then shows provisional headers. */
-function sameOrigin(preflight: Exchange, actual: Exchange): boolean {
-  const origin = get(actual.requestHeaders, 'origin');
-  return origin === null || origin === get(preflight.requestHeaders, 'origin');
+function sameOrigin(preflight: Exchange, request: Exchange): boolean {
+  const { origin } = lookOfRequest(request);
+  return origin === null || origin === lookOfPreflight(preflight).origin;
 }
 
 /** Of a hop after a redirect none of the script's headers may be shown. */
-function namesHeaders(preflight: Exchange, actual: Exchange): boolean {
-  const requested = requestedHeaderNames(preflight);
-  if (requested.length === 0) return true;
-  const isShort = !wasSent(actual) || isProvisional(actual);
-  if (isShort && scriptHeaders(actual.requestHeaders).length === 0) return true;
-  const names = new Set(actual.requestHeaders.map((header) => header.name.toLowerCase()));
-  return requested.every((name) => names.has(name));
-}
-
-/**
- * Whether a request went over the wire. Chromium shows an Origin header of those only that did, whether or not an answer
- * is shown; Firefox shows one of requests that were refused, too.
- */
-export function wasSent({ response, error, requestHeaders }: Exchange): boolean {
-  return response !== null || (error !== undefined && get(requestHeaders, 'origin') !== null);
+function namesHeaders(preflight: Exchange, request: Exchange): boolean {
+  const { sent, provisional, bare, names } = lookOfRequest(request);
+  if (bare && (!sent || provisional)) return true;
+  return lookOfPreflight(preflight).names.every((name) => names.has(name));
 }

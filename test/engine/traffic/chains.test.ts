@@ -5,6 +5,11 @@ import { allowOrigin, blocked, page, preflight, sent, unsent } from '../har';
 const other = 'https://other.test/x';
 const allowPut = [allowOrigin, ['Access-Control-Allow-Methods', 'PUT']] as const;
 
+const allowNull = [
+  ['Access-Control-Allow-Origin', 'null'],
+  ['Access-Control-Allow-Methods', 'PUT'],
+] as const;
+
 interface Row {
   readonly what: string;
   readonly entries: readonly HarEntry[];
@@ -91,6 +96,64 @@ const rows: readonly Row[] = [
     chains: ['1>2', '0>3'],
   },
   {
+    what: 'of two requests alike, the one made first has the preflight whose id has the lower number, as numbers',
+    entries: [
+      preflight({ start: 300, preflightFor: '4711.10' }),
+      preflight({ start: 300, preflightFor: '4711.9' }),
+      unsent({ method: 'PUT', start: 0, time: 310 }),
+      unsent({ method: 'PUT', start: 2, time: 310 }),
+    ],
+    chains: ['1>2', '0>3'],
+  },
+  {
+    what: 'numbers of two processes say nothing of each other',
+    entries: [
+      preflight({ start: 3, preflightFor: '4711.10' }),
+      preflight({ start: 5, preflightFor: '4712.9' }),
+      unsent({ method: 'PUT', start: 0 }),
+      unsent({ method: 'PUT', start: 2 }),
+    ],
+    chains: ['0>2', '1>3'],
+  },
+  {
+    what: 'of two requests made at once, each was handed over when its preflight was answered',
+    entries: [
+      preflight({ start: 3, time: 30, preflightFor: '4711.1', response: allowPut }),
+      preflight({ start: 3, time: 9, preflightFor: '4711.2', response: allowPut }),
+      sent({ method: 'PUT', start: 0, time: 40, queueing: 12 }),
+      sent({ method: 'PUT', start: 0, time: 50, queueing: 33 }),
+    ],
+    chains: ['1>2', '0>3'],
+  },
+  {
+    what: 'the same where the origin is null, and numbers say when the chain of redirects began',
+    entries: [
+      preflight({ start: 3, time: 30, preflightFor: '4711.1', origin: 'null', response: allowNull }),
+      preflight({ start: 4, time: 9, preflightFor: '4711.2', origin: 'null', response: allowNull }),
+      sent({ method: 'PUT', start: 2, time: 40, queueing: 11, origin: 'null' }),
+      sent({ method: 'PUT', start: 2, time: 50, queueing: 31, origin: 'null' }),
+    ],
+    chains: ['1>2', '0>3'],
+  },
+  {
+    what: 'of requests with one preflight for all, it is that of the request which was handed over when it was answered',
+    entries: [
+      preflight({ start: 8, time: 50, response: allowPut }),
+      sent({ method: 'PUT', start: 0, time: 100, queueing: 58.4 }),
+      sent({ method: 'PUT', start: 7, time: 100, queueing: 60 }),
+    ],
+    chains: ['0>1', '>2'],
+  },
+  {
+    what: 'in Chromium a request does not start after its preflight',
+    entries: [
+      preflight({ start: 8, time: 200, response: allowPut }),
+      sent({ method: 'PUT', start: 0, time: 300, queueing: 204 }),
+      sent({ method: 'PUT', start: 198, time: 100, queueing: 10 }),
+    ],
+    chains: ['0>1', '>2'],
+  },
+  {
     what: 'another origin is another page',
     entries: [
       preflight({
@@ -135,6 +198,64 @@ const rows: readonly Row[] = [
       preflight({ url: other, origin: 'null', start: 21 }),
     ],
     chains: ['0,2>1'],
+  },
+  {
+    what: 'a hop that was kept back shows no headers; a request of the page that was kept back shows its own',
+    entries: [
+      preflight({ start: 21, origin: 'null', asks: 'x-a' }),
+      preflight({ start: 21, asks: 'x-a' }),
+      unsent({ method: 'PUT', start: 19, request: [['X-A', '1']] }),
+      unsent({ method: 'PUT', start: 20 }),
+    ],
+    chains: ['1>2', '0>3'],
+  },
+  {
+    what: 'preflights of one chain have one id, which tells two redirects that end at once apart',
+    entries: [
+      preflight({ preflightFor: '4711.1', response: allowPut }),
+      sent({ method: 'PUT', time: 20.1, queueing: 6, status: 307, response: [allowOrigin, ['Location', other]] }),
+      preflight({ start: 3, preflightFor: '4711.2', response: allowPut }),
+      sent({
+        method: 'PUT',
+        start: 2,
+        time: 17,
+        queueing: 6,
+        status: 307,
+        response: [allowOrigin, ['Location', other]],
+      }),
+      preflight({ url: other, start: 21, origin: 'null', preflightFor: '4711.1', response: allowNull }),
+      sent({ url: other, method: 'PUT', start: 20, queueing: 6, origin: 'null' }),
+      preflight({ url: other, start: 21, origin: 'null', preflightFor: '4711.2' }),
+      unsent({ url: other, method: 'PUT', start: 20 }),
+    ],
+    chains: ['0,4>1,5', '2,6>3,7'],
+  },
+  {
+    what: 'a redirected request keeps its headers, which tell two redirects that end at once apart',
+    entries: [
+      sent({ request: [['X-A', '1']], time: 20.4, status: 302, response: [allowOrigin, ['Location', other]] }),
+      sent({ request: [['X-B', '1']], time: 20, status: 302, response: [allowOrigin, ['Location', other]] }),
+      sent({ url: other, request: [['X-B', '1']], origin: 'null', start: 20 }),
+      sent({ url: other, request: [['X-A', '1']], origin: 'null', start: 20 }),
+    ],
+    chains: ['>0,3', '>1,2'],
+  },
+  {
+    what: 'a redirected request loses its Authorization to another origin',
+    entries: [
+      sent({ request: [['Authorization', 'a']], status: 302, response: [allowOrigin, ['Location', other]] }),
+      sent({ url: other, origin: 'null', start: 10 }),
+    ],
+    chains: ['>0,1'],
+  },
+  {
+    what: 'what starts when a redirect ends is its, rather than what looks alike and starts later',
+    entries: [
+      sent({ method: 'PUT', request: [['X-A', '1']], status: 307, response: [allowOrigin, ['Location', other]] }),
+      unsent({ url: other, method: 'PUT', start: 10 }),
+      unsent({ url: other, method: 'PUT', start: 400, request: [['X-A', '1']] }),
+    ],
+    chains: ['>0,1', '>2'],
   },
   {
     what: 'a POST becomes a GET when redirected with 302',

@@ -1,0 +1,48 @@
+import { type Exchange, endOf } from '../http/exchange';
+import type { Kind, Span } from './cell';
+import { compareExchanges } from './order';
+import { far, reach } from './pair-fit';
+import { redirectGap } from './redirects';
+import { insertSorted } from './sorted';
+
+/** Most groups have requests only; they share this list, which nothing is ever put into. */
+const none: Exchange[] = [];
+
+/** All that concerns the requests with one method and URL. Each list in order. */
+export class Group {
+  readonly requests: Exchange[] = [];
+  preflights: Exchange[] = none;
+  /** Redirects that lead to this method and URL, by their ends. */
+  redirects: Exchange[] = none;
+
+  addRequest(request: Exchange): void {
+    insertSorted(this.requests, request, compareExchanges);
+  }
+
+  addPreflight(preflight: Exchange): void {
+    if (this.preflights === none) this.preflights = [];
+    insertSorted(this.preflights, preflight, compareExchanges);
+  }
+
+  addRedirect(redirect: Exchange): void {
+    if (this.redirects === none) this.redirects = [];
+    insertSorted(this.redirects, redirect, (a, b) => endOf(a) - endOf(b) || compareExchanges(a, b));
+  }
+}
+
+/** When a request can have to do with a preflight, and the other way round. */
+export const pairing: Kind<Exchange> = { from: ({ start }) => start, to: reach, longest: far };
+
+/** When a redirect can lead to something. */
+export const leading: Kind<Exchange> = {
+  from: (redirect) => endOf(redirect) - redirectGap,
+  to: (redirect) => endOf(redirect) + redirectGap,
+  longest: 2 * redirectGap,
+};
+
+/** When something can be what a redirect led to. */
+export const led: Kind<Exchange> = { from: ({ start }) => start, to: ({ start }) => start, longest: 0 };
+
+export function spanOf(exchange: Exchange, { from, to }: Kind<Exchange>): Span {
+  return { from: from(exchange), to: to(exchange) };
+}

@@ -1,0 +1,62 @@
+import { corsUnsafeRequestHeaderNames } from '../fetch/cors-unsafe-request-header-names';
+import type { Exchange } from '../http/exchange';
+import { get } from '../http/header-list';
+import { requestedHeaderNames } from './preflight';
+import { isProvisional } from './provisional';
+import { scriptHeaders } from './script-headers';
+
+/** What a preflight shows of the request that it was sent for. */
+export interface PreflightLook {
+  readonly origin: string | null;
+  /** The header names that it asks for. */
+  readonly names: readonly string[];
+}
+
+/** What a request shows of the preflight that it needed. */
+export interface RequestLook {
+  readonly origin: string | null;
+  readonly sent: boolean;
+  /** The names of its headers that need a preflight. */
+  readonly unsafeNames: readonly string[];
+  /** Lower-case names of all its headers. */
+  readonly names: ReadonlySet<string>;
+  /** Of what a script set, nothing is shown. */
+  readonly bare: boolean;
+  readonly provisional: boolean;
+}
+
+export const lookOfPreflight = memo((preflight: Exchange): PreflightLook => {
+  return { origin: get(preflight.requestHeaders, 'origin'), names: requestedHeaderNames(preflight) };
+});
+
+export const lookOfRequest = memo((request: Exchange): RequestLook => {
+  const set = scriptHeaders(request.requestHeaders);
+  return {
+    origin: get(request.requestHeaders, 'origin'),
+    sent: wasSent(request),
+    unsafeNames: corsUnsafeRequestHeaderNames(set),
+    names: new Set(request.requestHeaders.map(({ name }) => name.toLowerCase())),
+    bare: set.length === 0,
+    provisional: isProvisional(request),
+  };
+});
+
+/**
+ * Whether a request went over the wire. Chromium shows an Origin header of those only that did, whether or not an answer
+ * is shown; Firefox shows one of requests that were refused, too.
+ */
+export function wasSent({ response, error, requestHeaders }: Exchange): boolean {
+  return response !== null || (error !== undefined && get(requestHeaders, 'origin') !== null);
+}
+
+/** An exchange never changes, and is compared with many. */
+function memo<V>(look: (exchange: Exchange) => V): (exchange: Exchange) => V {
+  const known = new WeakMap<Exchange, V>();
+  return (exchange) => {
+    const found = known.get(exchange);
+    if (found !== undefined) return found;
+    const value = look(exchange);
+    known.set(exchange, value);
+    return value;
+  };
+}
