@@ -30,4 +30,7 @@ export interface SourceAttribute {
   /** Offsets in the text, from the name to behind the closing quote. */
   readonly start: number;
   readonly end: number;
+  /** Offsets of what is written between the quotes. */
+  readonly valueStart: number;
+  readonly valueEnd: number;
 }

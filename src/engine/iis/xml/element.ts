@@ -37,7 +37,12 @@ function lines({ name, attributes, children }: XmlElement, indent: string): read
   return [`${start}>`, ...children.flatMap((child) => lines(child, `${indent}  `)), `${indent}</${name}>`];
 }
 
-/** https://www.w3.org/TR/xml/#NT-AttValue; white space as references, or parsers make spaces of it (section 3.3.3). */
+const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/**
+ * A value for between double or single quotes, in ASCII, so that it is the same in every encoding a file may have.
+ * https://www.w3.org/TR/xml/#NT-AttValue; white space as references, or parsers make spaces of it (section 3.3.3).
+ */
 export function escapeAttribute(value: string): string {
-  return value.replace(/[&<>"\t\n\r]/g, (char) => `&#${char.charCodeAt(0)};`);
+  return value.replace(/[^\x20-\x7e]|[&<>"']/gu, (char) => named[char] ?? `&#${char.codePointAt(0)};`);
 }

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { type DiffHunk, diffHunks, unifiedDiff } from '../../../../src/engine/iis/edit/diff';
+import { editConfig } from '../../../../src/engine/iis/edit/edit-config';
+import { element } from '../../../../src/engine/iis/xml/element';
+import { corsSection, header, limit, targets } from './edits';
+import { files } from './files';
+
+const before = `<configuration>
+  <system.webServer>
+    <httpProtocol>
+      <customHeaders>
+        <remove name="Vary" />
+        <add name="Vary" value="Cookie" />
+      </customHeaders>
+    </httpProtocol>
+    <!-- 1 -->
+    <!-- 2 -->
+    <!-- 3 -->
+    <security>
+      <requestFiltering>
+        <requestLimits maxUrl="1" />
+      </requestFiltering>
+    </security>
+  </system.webServer>
+</configuration>`;
+
+const changed = (text: string): { after: string; hunks: readonly DiffHunk[] } => {
+  const result = editConfig(text, [header('Vary', 'Origin'), limit]);
+  if (!result.ok) throw new Error(result.problem.message);
+  return { after: result.text, hunks: diffHunks(text, result.text, result.changes) };
+};
+
+test.each([
+  ['LF', before],
+  ['CRLF', before.replaceAll('\n', '\r\n')],
+])('hunks have numbered lines and the reasons that belong to them (%s)', (_, text) => {
+  const { hunks } = changed(text);
+  expect(hunks.map(({ header: range, reasons }) => [range, reasons])).toEqual([
+    ['@@ -3,7 +3,7 @@', ['header Vary']],
+    ['@@ -11,7 +11,7 @@', ['room for the body']],
+  ]);
+  expect(hunks[0]?.lines).toEqual([
+    { kind: ' ', text: '    <httpProtocol>', oldLine: 3, newLine: 3 },
+    { kind: ' ', text: '      <customHeaders>', oldLine: 4, newLine: 4 },
+    { kind: ' ', text: '        <remove name="Vary" />', oldLine: 5, newLine: 5 },
+    { kind: '-', text: '        <add name="Vary" value="Cookie" />', oldLine: 6, newLine: null },
+    { kind: '+', text: '        <add name="Vary" value="Origin" />', oldLine: null, newLine: 6 },
+    { kind: ' ', text: '      </customHeaders>', oldLine: 7, newLine: 7 },
+    { kind: ' ', text: '    </httpProtocol>', oldLine: 8, newLine: 8 },
+    { kind: ' ', text: '    <!-- 1 -->', oldLine: 9, newLine: 9 },
+  ]);
+});
+
+test('a section that is written anew in two places has its reason in both', () => {
+  const origins = (first: string, last: string): readonly string[] =>
+    [first, ...'bcdefghi', last].map((each) => `https://${each}.test`);
+  const written = origins('x', 'y').map((each) => `      <add origin="${each}" />\n`);
+  const text = `<configuration>\n  <system.webServer>\n    <cors>\n${written.join('')}    </cors>\n  </system.webServer>\n</configuration>\n`;
+  const cors = element(
+    'cors',
+    {},
+    origins('a', 'z').map((origin) => element('add', { origin })),
+  );
+  const result = editConfig(text, [{ ...corsSection, element: cors }]);
+  expect(result.ok && diffHunks(text, result.text, result.changes).map((hunk) => hunk.reasons)).toEqual([
+    ['the CORS module'],
+    ['the CORS module'],
+  ]);
+});
+
+test('the patch is what diff -u gives', () => {
+  const short = '<configuration>\n  <system.webServer>\n  </system.webServer>\n</configuration>';
+  const { after } = changed(short);
+  expect(unifiedDiff('web.config', short, after)).toBe(`--- a/web.config
++++ b/web.config
+@@ -1,4 +1,15 @@
+ <configuration>
+   <system.webServer>
++    <httpProtocol>
++      <customHeaders>
++        <remove name="Vary" />
++        <add name="Vary" value="Origin" />
++      </customHeaders>
++    </httpProtocol>
++    <security>
++      <requestFiltering>
++        <requestLimits maxAllowedContentLength="62914560" />
++      </requestFiltering>
++    </security>
+   </system.webServer>
+ </configuration>
+\\ No newline at end of file
+`);
+  expect(unifiedDiff('web.config', after, after)).toBe('');
+  expect(diffHunks(after, after, [])).toEqual([]);
+});
+
+test.each(Object.entries(files))(
+  'the lines of the hunks are those of both texts, and every reason is somewhere: %s',
+  (_, text) => {
+    const edits = targets.everything ?? [];
+    const result = editConfig(text, edits);
+    if (!result.ok) throw new Error(result.problem.message);
+    const hunks = diffHunks(text, result.text, result.changes);
+    // Lines end with LF here; what comes before it stays part of the line, but for the CR of CRLF.
+    const lines = (each: string): readonly string[] => each.split('\n').map((line) => line.replace(/\r$/, ''));
+    for (const { kind, text: line, oldLine, newLine } of hunks.flatMap((hunk) => hunk.lines)) {
+      if (kind !== '+') expect(lines(text)[(oldLine ?? 0) - 1]).toBe(line);
+      if (kind !== '-') expect(lines(result.text)[(newLine ?? 0) - 1]).toBe(line);
+    }
+    const reasons = new Set(hunks.flatMap((hunk) => hunk.reasons));
+    expect(reasons).toEqual(new Set(result.changes.flatMap((change) => change.reasons)));
+  },
+);
