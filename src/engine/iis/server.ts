@@ -1,5 +1,6 @@
 import type { Response } from '../http/exchange';
 import type { HeaderList } from '../http/header-list';
+import type { ConfigError } from './config/configuration';
 
 /** A request as it reaches IIS. */
 export interface ServerRequest {
@@ -25,11 +26,14 @@ export interface Answer extends Response {
   readonly subStatus: number;
   /** Which part of the server made the response. */
   readonly by: Stage;
+  /** Of 500.19: what is wrong with the configuration. */
+  readonly error?: ConfigError;
 }
 
 /** The parts of IIS that may answer a request, in the order in which they get it. */
 export type Stage =
   | 'configuration'
+  | 'access'
   | 'request-filtering'
   | 'url-rewrite'
   | 'cors-module'
@@ -53,8 +57,8 @@ export interface IisServer {
 
 export interface ConfigLevel {
   /** `server`: applicationHost.config. */
-  readonly kind: 'server' | 'site' | 'application';
-  /** The virtual path it applies to: `/` for server and site, `/api` for an application. */
+  readonly kind: 'server' | 'site' | 'application' | 'folder';
+  /** The virtual path it applies to: `/` for server and site, `/api` for an application, `/api/files` for a folder in it. */
   readonly path: string;
   /** For people: `applicationHost.config`, `web.config`, `api/web.config`. */
   readonly file: string;

@@ -11,6 +11,8 @@ export interface ConfigElement {
   readonly children: readonly ConfigElement[];
   /** null: nobody wrote it, it is the schema's default. */
   readonly from: Place | null;
+  /** The virtual path of the level or `<location>` that wrote it: `/`, `/api`. */
+  readonly scope: string;
 }
 
 export interface Place {

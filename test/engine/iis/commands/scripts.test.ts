@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { webApiHandlers } from '../../../../src/engine/fix/code/web-api';
+import { appcmdScript } from '../../../../src/engine/iis/commands/appcmd';
+import { type Operation, operationsFor } from '../../../../src/engine/iis/commands/operation';
+import { powershellScript } from '../../../../src/engine/iis/commands/powershell';
+import type { ConfigEdit } from '../../../../src/engine/iis/edit/config-edit';
+import { element } from '../../../../src/engine/iis/xml/element';
+import { errorsIn, parse, shapeOf } from '../../../languages/grammars';
+import { hostileText } from '../../../languages/hostile';
+import { type ReadOperation, readAppcmd, readPowershell } from './read-script';
+
+function header(name: string, value: string, reason = 'Why.'): ConfigEdit {
+  return {
+    kind: 'item',
+    section: 'system.webServer/httpProtocol',
+    collection: ['customHeaders'],
+    item: element('add', { name, value }),
+    key: 'name',
+    guard: 'remove',
+    place: 'last',
+    reason,
+  };
+}
+
+function cors(origin: string, name: string): ConfigEdit {
+  const rule = element('add', { origin, maxAge: '600' }, [
+    element('allowHeaders', { allowAllRequestedHeaders: 'false' }, [element('add', { header: name })]),
+  ]);
+  return {
+    kind: 'section',
+    section: 'system.webServer/cors',
+    element: element('cors', { enabled: 'true' }, [rule]),
+    reason: 'Why.',
+  };
+}
+
+function rule(name: string, pattern: string): ConfigEdit {
+  return {
+    kind: 'item',
+    section: 'system.webServer/rewrite/rules',
+    collection: [],
+    item: element('rule', { name, stopProcessing: 'true' }, [
+      element('match', { url: '.*' }),
+      element('conditions', {}, [element('add', { input: '{HTTP_ORIGIN}', pattern })]),
+      element('action', { type: 'CustomResponse', statusCode: '204' }),
+    ]),
+    key: 'name',
+    guard: 'remove',
+    place: 'first',
+    reason: 'Why.',
+  };
+}
+
+const anonymous: ConfigEdit = {
+  kind: 'attribute',
+  section: 'system.webServer/security/authentication/anonymousAuthentication',
+  path: [],
+  name: 'enabled',
+  value: 'true',
+  reason: 'Browsers send preflights without credentials.',
+};
+
+function editsOf(text: string): readonly ConfigEdit[] {
+  return [header('Vary', text, text), cors(text, text), rule(text, text), ...webApiHandlers, anonymous];
+}
+
+const ordinary = [
+  header('Access-Control-Allow-Origin', 'https://app.example.com'),
+  cors('https://app.example.com', 'authorization'),
+  rule('CORS preflight', '^https://app$'),
+  ...webApiHandlers,
+  anonymous,
+];
+
+function wanted(edits: readonly ConfigEdit[]): readonly ReadOperation[] {
+  return edits.flatMap((edit) => operationsFor(edit).map((operation) => ({ section: edit.section, operation })));
+}
+
+/** appcmd does not name the elements of items. */
+function withoutItemNames(operations: readonly ReadOperation[]): readonly ReadOperation[] {
+  return operations.map(({ section, operation }) => ({ section, operation: unnamed(operation) }));
+}
+
+function unnamed(operation: Operation): Operation {
+  if (operation.kind === 'clear') return operation;
+  return { ...operation, at: operation.at.map((step) => (step.item === null ? step : { ...step, element: '' })) };
+}
+
+describe('PowerShell', () => {
+  test('makes the changes, whatever stands in them', async () => {
+    const shape = shapeOf(await parse('powershell', powershellScript(editsOf('harmless')) ?? ''));
+    await fc.assert(
+      fc.asyncProperty(hostileText, async (text) => {
+        const edits = editsOf(text);
+        const script = powershellScript(edits);
+        if (script === null) {
+          expect(text).toMatch(/'.*"|".*'/s);
+          return;
+        }
+        expect(readPowershell(script)).toEqual(wanted(edits));
+        const tree = await parse('powershell', script);
+        expect(errorsIn(tree)).toEqual([]);
+        expect(shapeOf(tree)).toBe(shape);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('is PowerShell for a server, too', async () => {
+    const script = powershellScript(ordinary, { level: 'server' }) ?? '';
+    expect(errorsIn(await parse('powershell', script))).toEqual([]);
+    expect(script).not.toContain('$Site');
+  });
+
+  test('locked sections go to applicationHost.config', () => {
+    const script = powershellScript([anonymous]) ?? '';
+    expect(script).toContain("$locked = @{ PSPath = 'MACHINE/WEBROOT/APPHOST'; Location = $at }");
+    expect(script).toContain('Set-WebConfigurationProperty @locked -Filter');
+  });
+
+  test('asks for the modules that the change needs, and for no others', () => {
+    expect(powershellScript(ordinary)).toMatch(/Get-WebGlobalModule -Name 'CorsModule'[\s\S]*-Name 'RewriteModule'/);
+    expect(powershellScript([header('Vary', 'Origin')])).not.toContain('Get-WebGlobalModule');
+  });
+
+  test('names the site as a parameter', async () => {
+    const script = powershellScript(ordinary, { level: 'site', site: "Bob's \u2019site", path: '/api' }) ?? '';
+    expect(script).toContain("[string]$Site = ('Bob''s ' + [char]0x2019 + 'site'),");
+    expect(script).toContain("[string]$Path = '/api'");
+    expect(errorsIn(await parse('powershell', script))).toEqual([]);
+  });
+});
+
+describe('appcmd', () => {
+  test('makes the changes, whatever stands in them', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const edits = editsOf(text);
+        const script = appcmdScript(edits);
+        if (script === null) expect(text).toMatch(/[^\x20-\x7e]|['"]/u);
+        else expect(readAppcmd(script)).toEqual(withoutItemNames(wanted(edits)));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('has the lines of a batch file', () => {
+    const lines = (appcmdScript(ordinary) ?? '').split('\r\n');
+    expect(lines[0]).toBe('@echo off');
+    expect(lines).toContain(
+      '"%appcmd%" set config "%at%" -section:system.webServer/cors "/+[origin=\'https://app.example.com\'].allowHeaders.[header=\'authorization\']" >nul || goto failed',
+    );
+    expect(lines).toContain(
+      '"%appcmd%" set config "%at%" -section:system.webServer/security/authentication/anonymousAuthentication "/enabled:true" /commit:apphost >nul || goto failed',
+    );
+    expect(lines.join('')).not.toContain('\n');
+  });
+
+  test('names no site at the server level', () => {
+    expect(appcmdScript(ordinary, { level: 'server' })).not.toMatch(/%at%|%site%/);
+  });
+});
+
+describe('what neither can hold', () => {
+  test('is refused', () => {
+    expect(powershellScript([cors(`'"`, 'a')])).toBeNull();
+    expect(appcmdScript([header('Vary', "it's")])).toBeNull();
+    expect(appcmdScript(ordinary, { level: 'site', site: 'M\u00fcller' })).toBeNull();
+  });
+});
