@@ -2,13 +2,14 @@ import type { Diagnosis } from '../diagnosis/diagnose';
 import { isCorsSafelistedMethod } from '../fetch/cors-safelisted-method';
 import { corsUnsafeRequestHeaderNames } from '../fetch/cors-unsafe-request-header-names';
 import { extractHeaderListValues } from '../fetch/extract-header-list-values';
-import { originOf, parseOrigin } from '../http/origin';
+import { originOf } from '../http/origin';
 import { isToken } from '../http/token';
 import type { Hop } from '../traffic/chain';
 import { requestedHeaderNames } from '../traffic/preflight';
 import { requestKind } from '../traffic/request-kind';
 import { scriptHeaders } from '../traffic/script-headers';
-import type { Policy } from './policy';
+import { isOrigin } from './is-origin';
+import { type OriginRule, type Policy, policyOf, sortedSet } from './policy';
 
 /** Chromium's cap, in seconds. https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Access-Control-Max-Age */
 const maxAge = 7_200;
@@ -40,15 +41,29 @@ export function observedByServer(diagnoses: readonly Diagnosis[]): ReadonlyMap<s
  * do not send, methods and names that are no tokens, and `null`, which is nobody's origin.
  */
 export function observePolicy(observed: readonly Observed[]): Policy {
+  const byOrigin = new Map<string, Observed[]>();
+  for (const each of observed) {
+    const { origin } = each.hop;
+    if (origin === null || !isOrigin(origin)) continue;
+    const group = byOrigin.get(origin);
+    if (group) group.push(each);
+    else byOrigin.set(origin, [each]);
+  }
+  return policyOf(
+    [...byOrigin].map(([origin, group]) => ruleOf(origin, group)),
+    maxAge,
+  );
+}
+
+function ruleOf(origin: string, observed: readonly Observed[]): OriginRule {
   return {
-    origins: sorted(observed.flatMap(({ hop }) => (hop.origin !== null && isOrigin(hop.origin) ? [hop.origin] : []))),
-    methods: sorted(
+    origin,
+    methods: sortedSet(
       observed.map(({ hop }) => hop.method).filter((method) => isToken(method) && !isCorsSafelistedMethod(method)),
     ),
-    headers: sorted(observed.flatMap(({ hop }) => unsafeHeaderNames(hop)).filter(isToken)),
+    headers: sortedSet(observed.flatMap(({ hop }) => unsafeHeaderNames(hop)).filter(isToken)),
     credentials: observed.some(({ diagnosis }) => diagnosis.credentials() === 'include'),
-    exposeHeaders: sorted(observed.flatMap(({ hop }) => exposedNames(hop)).filter(isToken)),
-    maxAge,
+    exposeHeaders: sortedSet(observed.flatMap(({ hop }) => exposedNames(hop)).filter(isToken)),
   };
 }
 
@@ -63,18 +78,4 @@ function exposedNames({ exchange }: Hop): readonly string[] {
   const names =
     exchange?.response && extractHeaderListValues(exchange.response.headers, 'access-control-expose-headers');
   return Array.isArray(names) ? names.map((name) => name.toLowerCase()).filter((name) => name !== '*') : [];
-}
-
-/** Whether a text is an origin as browsers serialize it. */
-export function isOrigin(value: string): boolean {
-  return /^https?:\/\/|^[a-z-]+-extension:\/\//.test(value) && parseOrigin(value) !== null && isSerialized(value);
-}
-
-function isSerialized(value: string): boolean {
-  const url = new URL(value);
-  return url.origin === value || `${url.protocol}//${url.host}` === value;
-}
-
-function sorted(values: readonly string[]): readonly string[] {
-  return [...new Set(values)].sort();
 }

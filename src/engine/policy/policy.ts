@@ -1,4 +1,4 @@
-/** The least a server must answer so that all its observed requests pass: each list is that of all of them together. */
+/** The least a server must answer so that all its observed requests pass. The lists are those of all rules together. */
 export interface Policy {
   /** Serialized origins, sorted. */
   readonly origins: readonly string[];
@@ -11,4 +11,33 @@ export interface Policy {
   readonly exposeHeaders: readonly string[];
   /** Seconds. Chromium caps at 7,200: https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Access-Control-Max-Age */
   readonly maxAge: number;
+  /** What each origin needs, in the order of `origins`. */
+  readonly rules: readonly OriginRule[];
+}
+
+/** What one origin needs. */
+export interface OriginRule {
+  readonly origin: string;
+  readonly methods: readonly string[];
+  readonly headers: readonly string[];
+  readonly credentials: boolean;
+  readonly exposeHeaders: readonly string[];
+}
+
+/** The policy of these rules, one an origin. */
+export function policyOf(rules: readonly OriginRule[], maxAge: number): Policy {
+  const ordered = rules.toSorted((a, b) => (a.origin < b.origin ? -1 : 1));
+  return {
+    origins: ordered.map(({ origin }) => origin),
+    methods: sortedSet(ordered.flatMap(({ methods }) => methods)),
+    headers: sortedSet(ordered.flatMap(({ headers }) => headers)),
+    credentials: ordered.some(({ credentials }) => credentials),
+    exposeHeaders: sortedSet(ordered.flatMap(({ exposeHeaders }) => exposeHeaders)),
+    maxAge,
+    rules: ordered,
+  };
+}
+
+export function sortedSet(values: readonly string[]): readonly string[] {
+  return [...new Set(values)].sort();
 }
