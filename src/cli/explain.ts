@@ -1,4 +1,13 @@
-import type { FixReport, Prediction, Report, RequestReport, ServerReport, When } from '../engine';
+import type {
+  DiffHunk,
+  FileProblem,
+  FixReport,
+  Prediction,
+  Report,
+  RequestReport,
+  ServerReport,
+  When,
+} from '../engine';
 import { printable } from './printable';
 
 const predictions: Readonly<Record<Prediction, string>> = {
@@ -72,17 +81,38 @@ function explainFix(server: ServerReport, target: string | null): readonly strin
     ...fix.remaining.map(({ text }) => `  still blocked: ${text}`),
     ...fix.needs.map((need) => `  - ${need}`),
     ...fix.warnings.map((warning) => `  ! ${warning}`),
+    ...problemLines(fix.problem),
   ].map((line) => `  ${printable(line)}`);
-  const files = fix.files.map(({ path, text }) =>
-    [
-      `  ${printable(path)}:`,
-      ...text
-        .trimEnd()
-        .split('\n')
-        .map((line) => `    ${printable(line)}`),
-    ].join('\n'),
-  );
-  return [lines.join('\n'), ...files];
+  const check =
+    server.checks.length > 0
+      ? ['  To check it afterwards: run this again with --check curl, which prints a script.']
+      : [];
+  return [lines.join('\n'), ...fix.files.map(explainFile), ...check];
+}
+
+function problemLines(problem: FileProblem | null): readonly string[] {
+  return problem === null
+    ? []
+    : [`  ✕ web.config, line ${problem.line}, column ${problem.column}: ${problem.message} ${problem.change}`];
+}
+
+function explainFile({ path, text, hunks }: FixReport['files'][number]): string {
+  const lines = hunks === null ? textLines(text) : hunks.flatMap(hunkLines);
+  if (hunks?.length === 0) return `  ${printable(path)}: nothing to change, it is as it should be.`;
+  return [`  ${printable(path)}:`, ...lines.map((line) => `    ${printableLine(line)}`)].join('\n');
+}
+
+function hunkLines({ header, reasons, lines }: DiffHunk): readonly string[] {
+  return [...reasons.map((reason) => `# ${reason}`), header, ...lines.map(({ kind, text }) => `${kind}${text}`)];
+}
+
+/** Tabs indent, and harm nobody. */
+function printableLine(line: string): string {
+  return line.split('\t').map(printable).join('\t');
+}
+
+function textLines(text: string): readonly string[] {
+  return text.trimEnd().split(/\r?\n/);
 }
 
 function chosen(fixes: readonly FixReport[], target: string | null): FixReport | undefined {

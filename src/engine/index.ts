@@ -1,9 +1,14 @@
 /** The engine: from HAR entries to the report. Pure: no DOM, no browser, no Node.js. */
 
 export { explainBrowserCode } from './diagnosis/browser-codes';
+export { targets } from './fix/targets';
+export { type ConfigBytes, readConfigBytes, writeConfigBytes } from './iis/edit/config-bytes';
+export type { DiffHunk } from './iis/edit/diff';
 export { type AnalyseOptions, analyse } from './report/analyse';
 export { Analysis, type CredentialsByServer, type ReportOptions } from './report/analysis';
 export type * from './report/report';
+export type { ServerInput } from './report/server-input';
+export type { InputByServer } from './report/server-reports';
 export type { TextPart } from './report/text';
 export type { HarEntry } from './traffic/har';
 export { EntryError, readEntry } from './traffic/read-entry';

@@ -41,7 +41,7 @@ describe('exit status', () => {
     const { exitCode, stdout, stderr } = run(['explain', har(failing)]);
     expect([exitCode, stderr]).toEqual([1, '']);
     expect(stdout).toContain('PreflightMissingAllowOriginHeader (Chromium)');
-    expect(stdout).toContain('<add name="Access-Control-Allow-Headers" value="x-a" />');
+    expect(stdout).toContain('.WithHeaders("x-a")');
     expect(stdout.trimEnd().endsWith('1 request · 1 blocked on 1 server')).toBe(true);
   });
 
@@ -52,6 +52,21 @@ describe('exit status', () => {
     ['two files', () => ['explain', 'a', 'b'], /One file at a time/],
     ['an option that is none', () => ['explain', 'a', '--colour'], /--colour/],
     ['a file that is not there', () => ['explain', path.join(folder, 'none.har')], /there is no such file/],
+    [
+      'a target that is none',
+      () => ['explain', har(failing), '--target', 'apache'],
+      /Unknown target "apache": there are iis-custom-headers/,
+    ],
+    [
+      'a check that is none',
+      () => ['explain', har(failing), '--check', 'wget'],
+      /Unknown check "wget": there are curl/,
+    ],
+    [
+      'a web.config where nothing is to be mended',
+      () => ['explain', har([sent({ response: [allowOrigin] })]), '--web-config', path.join(folder, 'traffic.har')],
+      /no use for --web-config/,
+    ],
     ['a folder', () => ['explain', folder], /it is a folder/],
     ['no JSON', () => ['explain', file('<html>')], /not JSON from line 1, column 1/],
     ['no HAR', () => ['explain', file('{}')], /no "log"/],
@@ -100,9 +115,24 @@ describe('what is printed', () => {
 
   test('the fix that is asked for', () => {
     expect(run(['explain', har(failing), '--target', 'iis-cors-module']).stdout).toContain('<cors enabled="true"');
-    expect(run(['explain', har(failing), '--target', 'apache']).stdout).toContain(
-      'named apache; there are: iis-custom-headers, iis-cors-module',
+  });
+
+  test('the change in one’s own web.config, as a diff with reasons', () => {
+    const config = path.join(folder, 'web.config');
+    writeFileSync(
+      config,
+      '\uFEFF<configuration>\r\n\t<system.webServer>\r\n\t\t<!-- ours -->\r\n\t</system.webServer>\r\n</configuration>\r\n',
     );
+    const { stdout } = run(['explain', har(failing), '--target', 'iis-custom-headers', '--web-config', config]);
+    expect(stdout).toContain('# Lets this page, and no other, read the responses.');
+    expect(stdout).toContain('@@ -1,5 +1,21 @@');
+    expect(stdout).toContain('+\t\t<httpProtocol>');
+  });
+
+  test('a script to check the change, alone', () => {
+    const { stdout } = run(['explain', har(failing), '--check', 'curl']);
+    expect(stdout.startsWith('#!/bin/sh\n')).toBe(true);
+    expect(stdout).toContain("preflight 'x-a'");
   });
 
   test('one server only', () => {

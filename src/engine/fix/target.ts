@@ -1,30 +1,60 @@
-import type { ServerTraffic } from '../diagnosis/server-traffic';
-import type { CorsRequest } from '../fetch/request';
-import type { Response } from '../http/exchange';
-import type { HeaderList } from '../http/header-list';
+import type { ConfigEdit } from '../iis/edit/config-edit';
+import type { Application, Installed, ServerModel } from '../iis/server';
 import type { Policy } from '../policy/policy';
+import type { Stack } from './stack/stack';
 
-export type TargetId = 'iis-custom-headers' | 'iis-cors-module';
+export type TargetId =
+  | 'iis-custom-headers'
+  | 'iis-cors-module'
+  | 'iis-url-rewrite'
+  | 'iis-http-module'
+  | 'iis-powershell'
+  | 'iis-appcmd'
+  | 'aspnet-core'
+  | 'aspnet-web-api'
+  | 'http';
 
 /** A way to make a server answer as the policy asks. One file and one row in `targets/index.ts`. */
 export interface Target {
   readonly id: TargetId;
   readonly title: string;
-  /** null: this way cannot express the policy. */
-  readonly plan: (policy: Policy, server: ServerTraffic) => Plan | null;
+  /**
+   * From the least change to the most: the first that makes all requests pass is offered, else the last.
+   * Empty: this way cannot express the policy, or does not exist on this stack.
+   */
+  readonly plans: (context: FixContext) => readonly Plan[];
 }
 
+/** What a target is made from. */
+export interface FixContext {
+  readonly policy: Policy;
+  readonly stack: Stack;
+  /** What the causes need beside CORS headers: verbs opened, WebDAV removed. */
+  readonly mended: readonly ConfigEdit[];
+}
+
+/** A change, in what people apply and in what the model applies. */
 export interface Plan {
-  readonly files: readonly { readonly path: string; readonly text: string }[];
+  /** What changes in IIS's configuration. */
+  readonly edits: readonly ConfigEdit[];
+  /** Whether the edits are shown as the web.config they make; scripts make them otherwise. */
+  readonly asWebConfig: boolean;
+  /** Code and scripts. */
+  readonly files: readonly PlannedFile[];
   readonly needs: readonly string[];
   readonly warnings: readonly string[];
-  /** How the server would answer a preflight, given how it answered it before. */
-  readonly answerPreflight: (request: CorsRequest, before: Response) => Predicted<Response>;
-  /** The headers of the response to the request itself, given those it had before. */
-  readonly responseHeaders: (request: CorsRequest, before: HeaderList) => HeaderList;
+  /** What must be installed; where it is not, the section is error 500.19. */
+  readonly requires: Partial<Installed>;
+  /** The application with the code in it. */
+  readonly application?: (before: Application) => Application;
+  /** For servers that are not IIS: what the changed server answers. */
+  readonly model?: (before: ServerModel) => ServerModel;
 }
 
-/** What is not documented is not asserted. */
-export type Predicted<T> =
-  | { readonly known: true; readonly value: T }
-  | { readonly known: false; readonly why: string };
+export interface PlannedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly language: Language;
+}
+
+export type Language = 'xml' | 'csharp' | 'powershell' | 'cmd' | 'sh' | 'text';

@@ -13,7 +13,7 @@ import { lowerBound } from '../traffic/sorted';
 import { toExchange } from '../traffic/to-exchange';
 import type { InputReport, Report } from './report';
 import { RequestView } from './request-report';
-import { serverReports } from './server-reports';
+import { type InputByServer, serverReports } from './server-reports';
 
 /** By server origin: whether its requests carry credentials, where the user has said so. */
 export type CredentialsByServer = Readonly<Record<string, CredentialsMode>>;
@@ -22,6 +22,8 @@ export interface ReportOptions {
   /** What was read, for the report; by default that of live capture. */
   readonly input?: InputReport;
   readonly credentials?: CredentialsByServer;
+  /** What the user has said of the servers. */
+  readonly servers?: InputByServer;
 }
 
 /**
@@ -54,7 +56,7 @@ export class Analysis {
   }
 
   /** The report on everything so far. What takes time in it is made when it is read. */
-  report({ input, credentials = {} }: ReportOptions = {}): Report {
+  report({ input, credentials = {}, servers: inputs = {} }: ReportOptions = {}): Report {
     this.#settle(credentials);
     const requests = this.#requests.slice();
     let servers: Report['servers'] | undefined;
@@ -64,7 +66,7 @@ export class Analysis {
       input: input ?? { creator: null, entries: this.#entries, broken: [], whole: true, notices: [] },
       requests,
       get servers() {
-        servers ??= serverReports(requests, trafficOf);
+        servers ??= serverReports(requests, trafficOf, inputs);
         return servers;
       },
     };

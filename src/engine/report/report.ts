@@ -6,8 +6,10 @@ import type { AdviceId } from '../diagnosis/advice/ids';
 import type { CauseCode } from '../diagnosis/causes/codes';
 import type { RuleId } from '../diagnosis/rules/ids';
 import type { StepId } from '../fetch/steps';
-import type { TargetId } from '../fix/target';
+import type { StackQuestion } from '../fix/stack/questions';
+import type { Language, TargetId } from '../fix/target';
 import type { Range } from '../http/range';
+import type { DiffHunk } from '../iis/edit/diff';
 import type { Policy } from '../policy/policy';
 import type { TextPart } from './text';
 
@@ -159,6 +161,12 @@ export interface ServerReport {
   /** Where the policy has to guess: some request may or may not send credentials. */
   readonly credentials: Credentials;
   readonly fixes: readonly FixReport[];
+  /** What only the people at the server know, and what is known or supposed so far. */
+  readonly questions: readonly StackQuestion[];
+  /** Commands that repeat the requests after the change and say whether they pass. */
+  readonly checks: readonly CheckScript[];
+  /** What was read in the web.config that was given, null if none was. */
+  readonly webConfig: WebConfigReport | null;
   /** What passes but is dangerous or fragile. */
   readonly advice: readonly Advice[];
 }
@@ -190,14 +198,48 @@ export interface FixReport {
   readonly recommended: boolean;
   /** What must be true or done before it works, for example a module to install. */
   readonly needs: readonly string[];
-  readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly files: readonly FixFile[];
   readonly warnings: readonly string[];
+  /** What keeps the change from being made in the web.config that was given; null if nothing does. */
+  readonly problem: FileProblem | null;
   readonly predicted: Prediction;
   /** Which observed requests would still be blocked, and by what; empty when `predicted` is `passes`. */
   readonly remaining: readonly {
     readonly request: number;
     readonly text: string;
   }[];
+}
+
+export interface FixFile {
+  readonly path: string;
+  readonly text: string;
+  readonly language: Language;
+  /** What changes in the file that was given; null for a new file. */
+  readonly hunks: readonly DiffHunk[] | null;
+}
+
+/** A fault of a configuration file. Lines and columns are counted from 1. */
+export interface FileProblem {
+  readonly message: string;
+  /** What to do, in one sentence. */
+  readonly change: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface WebConfigReport {
+  readonly name: string;
+  /** Why it cannot be edited, or what IIS would not accept in it as it is; null if it is fine. */
+  readonly problem: FileProblem | null;
+  /** What in it matters for CORS, with the line. */
+  readonly notices: readonly { readonly line: number; readonly text: string }[];
+}
+
+export interface CheckScript {
+  readonly id: 'curl' | 'curl-cmd' | 'powershell';
+  readonly title: string;
+  readonly language: Language;
+  readonly text: string;
 }
 
 /** The outcome of judging the predicted answers by the CORS steps, for all of the server's blocked requests. */

@@ -40,13 +40,13 @@ describe('what is generated from hostile traffic', () => {
         ];
         const files = analyse(entries).servers.flatMap(({ fixes }) => fixes.flatMap((fix) => fix.files));
         expect(files.length).toBeGreaterThan(0);
-        for (const { text } of files) {
+        for (const { text } of files.filter(({ language }) => language === 'xml')) {
           const [declaration, ...lines] = text.trimEnd().split('\n');
           expect(declaration).toBe('<?xml version="1.0" encoding="UTF-8"?>');
           expect(lines.filter((each) => !line.test(each))).toEqual([]);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 });

@@ -32,7 +32,7 @@ describe('the report', () => {
         validate(analyse(entries));
         expect(validate.errors ?? []).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
@@ -46,7 +46,7 @@ describe('the report', () => {
           expect(withoutIndexes(analyse(shuffled))).toEqual(withoutIndexes(analyse(entries)));
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
@@ -65,7 +65,7 @@ describe('the report', () => {
           expect(withoutIndexes(analysis.report())).toEqual(withoutIndexes(analyse(entries)));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 40 },
     );
   });
 
@@ -81,7 +81,7 @@ describe('the report', () => {
         );
         expect(JSON.stringify(analysis.report())).toBe(JSON.stringify(analyse(entries)));
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 

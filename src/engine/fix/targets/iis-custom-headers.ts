@@ -1,16 +1,8 @@
-import { applyCustomHeaders } from '../../iis/custom-headers';
-import { element } from '../../iis/xml/element';
-import type { Policy } from '../../policy/policy';
-import type { Target } from '../target';
-import {
-  corsHeaderNames,
-  mergeNote,
-  ownLayerNotes,
-  productWarnings,
-  removeHeaders,
-  webConfig,
-  webConfigFile,
-} from './web-config';
+import type { ConfigEdit } from '../../iis/edit/config-edit';
+import { corsHeaderNames, corsHeadersFor } from '../cors-headers';
+import type { FixContext, Plan, Target } from '../target';
+import { otherLayersOut, removeCustomHeader, setCustomHeader } from './layers';
+import { applicationLayerNotes, stackWarnings, whereNote } from './notes';
 
 /**
  * Fixed headers on every response: for one origin, and nothing to install.
@@ -19,41 +11,50 @@ import {
 export const iisCustomHeaders: Target = {
   id: 'iis-custom-headers',
   title: 'Custom headers',
-  plan(policy, server) {
-    const [origin, ...others] = policy.origins;
-    if (origin === undefined || others.length > 0) return null;
-    const headers = headersFor(origin, policy);
-    const configuration = webConfig(
-      element('httpProtocol', {}, [
-        element('customHeaders', {}, [
-          ...removeHeaders([...corsHeaderNames, 'Vary']),
-          ...headers.map(([name, value]) => element('add', { name, value })),
-        ]),
-      ]),
-    );
-    return {
-      files: [webConfigFile(configuration)],
-      needs: [mergeNote, ...ownLayerNotes(server)],
-      warnings: productWarnings(server),
-      // The headers are added to whatever answers OPTIONS; its status stays.
-      answerPreflight: (_, before) => ({
-        known: true,
-        value: { ...before, headers: applyCustomHeaders(configuration, before.headers) },
-      }),
-      responseHeaders: (_, before) => applyCustomHeaders(configuration, before),
-    };
-  },
+  plans: (context) => [...leastChanges(context), ...fixedHeaders(context)],
 };
 
-function headersFor(origin: string, policy: Policy): readonly (readonly [string, string])[] {
-  const headers: (readonly [string, string])[] = [['Access-Control-Allow-Origin', origin]];
-  if (policy.credentials) headers.push(['Access-Control-Allow-Credentials', 'true']);
-  if (policy.methods.length > 0) headers.push(['Access-Control-Allow-Methods', policy.methods.join(', ')]);
-  if (policy.headers.length > 0) headers.push(['Access-Control-Allow-Headers', policy.headers.join(', ')]);
-  if (policy.exposeHeaders.length > 0) headers.push(['Access-Control-Expose-Headers', policy.exposeHeaders.join(', ')]);
-  if (policy.methods.length > 0 || policy.headers.length > 0)
-    headers.push(['Access-Control-Max-Age', String(policy.maxAge)]);
-  // Caches must not give the answer for one origin to another: https://fetch.spec.whatwg.org/#cors-protocol-and-http-caches
-  headers.push(['Vary', 'Origin']);
-  return headers;
+/** Where another layer answers as it should, IIS only has to get out of its way. */
+function leastChanges({ stack, mended }: FixContext): readonly Plan[] {
+  const change = (edits: readonly ConfigEdit[]): readonly Plan[] =>
+    edits.length === 0
+      ? []
+      : [{ edits, asWebConfig: true, files: [], needs: [whereNote], warnings: stackWarnings(stack), requires: {} }];
+  return [...change(mended), ...change([...otherLayersOut(stack, 'none'), ...mended])];
 }
+
+/** Fixed headers can name one origin. */
+export function fixedHeaders({ policy, stack, mended }: FixContext): readonly Plan[] {
+  const [rule, ...others] = policy.rules;
+  if (rule === undefined || others.length > 0) return [];
+  const headers = corsHeadersFor(rule, policy.maxAge);
+  const edits: ConfigEdit[] = corsHeaderNames.map((name) => {
+    const value = headers.get(name);
+    return value === undefined
+      ? removeCustomHeader(name, 'Not needed by any request; an upper level may have set it.')
+      : setCustomHeader(name, value, reasons[name]);
+  });
+  // Caches must not give the answer for one origin to another: https://fetch.spec.whatwg.org/#cors-protocol-and-http-caches
+  if (rule.origin !== '*') {
+    edits.push(setCustomHeader('Vary', 'Origin', 'Caches must keep the answers for different origins apart.'));
+  }
+  return [
+    {
+      edits: [...edits, ...otherLayersOut(stack, 'custom-headers'), ...mended],
+      asWebConfig: true,
+      files: [],
+      needs: [whereNote, ...applicationLayerNotes(stack)],
+      warnings: stackWarnings(stack),
+      requires: {},
+    },
+  ];
+}
+
+const reasons: Readonly<Record<(typeof corsHeaderNames)[number], string>> = {
+  'Access-Control-Allow-Origin': 'Lets this page, and no other, read the responses.',
+  'Access-Control-Allow-Credentials': 'The page sends credentials.',
+  'Access-Control-Allow-Methods': 'The methods that the page uses and that need to be allowed.',
+  'Access-Control-Allow-Headers': 'The request headers that the page sets and that need to be allowed.',
+  'Access-Control-Expose-Headers': 'The response headers that the page may read.',
+  'Access-Control-Max-Age': 'Browsers may remember the preflight for two hours, the longest that Chromium takes.',
+};

@@ -1,13 +1,16 @@
 import type { CauseCode } from '../diagnosis/causes/codes';
 
-/** Causes that no header of a web.config takes away, with what would remain. */
-export const beyondHeaders: Readonly<Partial<Record<CauseCode, string>>> = {
+/** Causes that no configuration or code of CORS takes away, with what would remain. */
+const beyond: Readonly<Partial<Record<CauseCode, string>>> = {
   'http-sys': 'http.sys answered, before IIS: no web.config is read',
   'azure-platform-cors': 'Azure’s own CORS list answers first: change it in the portal, or empty it',
   'config-broken': 'every URL answers 500: the configuration cannot be read, mend that first',
   'altered-by-extension': 'an extension alters the headers: switch it off first',
   'app-not-running': 'the application does not answer: start it first',
-  'body-too-large': 'the body is still too large: raise the limit first',
-  'webdav-verb': 'the method would still be answered 405: remove WebDAVModule first',
   'error-page-without-cors': 'the request would still fail with its error: mend that first',
 };
+
+/** What would remain whatever is changed, null if a change can help. */
+export function beyondConfiguration(cause: CauseCode | null): string | null {
+  return (cause && beyond[cause]) ?? null;
+}

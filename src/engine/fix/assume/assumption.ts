@@ -1,0 +1,10 @@
+import type { IisServer, Installed, ServerModel } from '../../iis/server';
+
+/** An IIS that would have answered as observed, as far as the model goes. Several can; a change must work with all. */
+export interface Assumption {
+  readonly model: ServerModel;
+  /** The same with more installed than is known to be. */
+  readonly iis: (more: Partial<Installed>) => IisServer;
+  /** What tells it apart from the others, to follow “if”; '' if nothing does. */
+  readonly says: string;
+}

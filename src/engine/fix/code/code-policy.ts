@@ -1,0 +1,22 @@
+import type { OriginRule, Policy } from '../../policy/policy';
+
+/** What code is to allow. `*` comes without credentials only: no browser would accept both. */
+export type CodePolicy = Pick<Policy, 'rules' | 'maxAge'>;
+
+/** Whether every origin may do the same, so that one policy says it all. */
+export function allAlike({ rules }: CodePolicy): boolean {
+  const [first, ...others] = rules.map(({ methods, headers, credentials, exposeHeaders }) =>
+    JSON.stringify([methods, headers, credentials, exposeHeaders]),
+  );
+  return others.every((each) => each === first);
+}
+
+/** Whether the answer depends on the origin: all but a lone `*`. Caches must then keep the answers apart. */
+export function varies({ rules }: CodePolicy): boolean {
+  return rules.some(({ origin }) => origin !== '*');
+}
+
+/** Whether anything must be allowed by a preflight, whose answer is then worth remembering. */
+export function hasPreflights({ methods, headers }: OriginRule): boolean {
+  return methods.length > 0 || headers.length > 0;
+}

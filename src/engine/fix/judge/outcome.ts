@@ -1,0 +1,87 @@
+import type { Check } from '../../diagnosis/check';
+import { stopOf } from '../../diagnosis/evaluate';
+import { ruleFor } from '../../diagnosis/rules';
+import { corsCheck } from '../../fetch/cors-check';
+import { corsPreflightFetch } from '../../fetch/cors-preflight-fetch';
+import { httpRedirectFetch } from '../../fetch/http-redirect-fetch';
+import type { CorsRequest, CredentialsMode } from '../../fetch/request';
+import type { StepResult } from '../../fetch/step-result';
+import { isRedirectStatus } from '../../http/status';
+import type { Answer, ServerModel, Stage } from '../../iis/server';
+import { unsafeHeaderNames } from '../../policy/observe-policy';
+import type { Hop } from '../../traffic/chain';
+import { actualRequest, preflightRequest } from './server-request';
+import { supposedExchange } from './supposed-exchange';
+
+/** Whether a request would pass: yes, or what still stops it, or why that cannot be said. */
+export type Outcome =
+  | { readonly passes: true /** Of the response that the page may then read. */; readonly status: number }
+  | { readonly passes: false; readonly unknown: boolean; readonly text: string };
+
+const fails = (text: string): Outcome => ({ passes: false, unknown: false, text });
+const notKnown = (text: string): Outcome => ({ passes: false, unknown: true, text });
+
+/** What becomes of a request at a server: judged by the same steps that judge what was observed. */
+export function outcomeOf(hop: Hop, server: ServerModel, credentials: CredentialsMode): Outcome {
+  const request: CorsRequest = {
+    origin: hop.origin ?? '',
+    url: hop.url,
+    method: hop.method,
+    unsafeHeaderNames: unsafeHeaderNames(hop),
+    credentials,
+  };
+  const preflight = preflightRequest(hop);
+  if (preflight) {
+    const answer = server.answer(preflight);
+    if (!answer.known) return notKnown(answer.why);
+    const failed = firstFailure(corsPreflightFetch(request, answer.value), request, answer.value, true);
+    if (failed !== null) return fails(failed);
+  }
+  const answer = server.answer(actualRequest(hop));
+  if (!answer.known) return notKnown(answer.why);
+  const steps = [...corsCheck(request, answer.value.headers), ...httpRedirectFetch(hop.url, answer.value)];
+  return failedOr(firstFailure(steps, request, answer.value, false), answer.value, credentials);
+}
+
+function failedOr(failed: string | null, answer: Answer, credentials: CredentialsMode): Outcome {
+  if (failed !== null) return fails(failed);
+  // With credentials the browser answers the challenge, and repeats the request.
+  if (answer.status === 401 && answer.by === 'authentication' && credentials === 'omit') {
+    return fails('IIS asks who is signed in (401), and the page sends no credentials');
+  }
+  const refusal = refusals[answer.by];
+  if (answer.status >= 400 && refusal !== undefined) return fails(`${refusal} still answers ${answer.status}`);
+  if (isRedirectStatus(answer.status)) return notKnown('it is redirected then, and what follows was not observed');
+  return { passes: true, status: answer.status };
+}
+
+/** The parts of IIS whose errors keep a request from the application: to read them does not help the page. */
+const refusals: Readonly<Partial<Record<Stage, string>>> = {
+  configuration: 'IIS’s configuration error',
+  'request-filtering': 'request filtering',
+  webdav: 'WebDAV',
+  'handler-mapping': 'IIS, which has no handler for the method,',
+  'static-file': 'IIS, whose static files take GET and HEAD only,',
+};
+
+/** The first failing step in a few words, null if all pass. */
+function firstFailure(
+  results: readonly StepResult[],
+  request: CorsRequest,
+  response: Answer,
+  preflight: boolean,
+): string | null {
+  const at = preflight ? 'preflight' : 'actual';
+  const stop = stopOf(results.map((result) => ({ hop: 0, at, result })));
+  if (stop === null) return null;
+  const { credentials, method, origin, url, unsafeHeaderNames: requestedHeaders } = request;
+  const exchange = supposedExchange({
+    method: preflight ? 'OPTIONS' : method,
+    url,
+    requestHeaders: [],
+    response,
+  });
+  const missing = stop.result.missing ?? [];
+  const check: Check = { hop: 0, at, origin, url, method, credentials, exchange, response, requestedHeaders, missing };
+  return ruleFor(stop.result.step, check)?.brief(check) ?? 'the preflight gets no answer';
+}

@@ -1,0 +1,17 @@
+import type { Exchange } from '../../http/exchange';
+
+/** An exchange that was not observed, for the steps and rules that speak of exchanges. */
+export function supposedExchange(said: Pick<Exchange, 'method' | 'url' | 'requestHeaders' | 'response'>): Exchange {
+  return {
+    entry: 0,
+    start: 0,
+    handedOver: null,
+    duration: 0,
+    error: undefined,
+    resourceType: null,
+    preflightFor: null,
+    fromServiceWorker: false,
+    ofPage: true,
+    ...said,
+  };
+}

@@ -1,0 +1,65 @@
+import type { ServerTraffic } from '../diagnosis/server-traffic';
+import { assumptions } from '../fix/assume/assumptions';
+import { checkScripts } from '../fix/check-scripts';
+import { fixesFor } from '../fix/fixes';
+import { questionsFor } from '../fix/stack/questions';
+import { readStack } from '../fix/stack/read-stack';
+import type { Stack } from '../fix/stack/stack';
+import type { Stopped } from '../fix/stopped';
+import { readWebConfig } from '../fix/web-config/read-web-config';
+import { type Observed, observePolicy } from '../policy/observe-policy';
+import { editPolicy } from '../policy/policy-edit';
+import { lazy } from './lazy';
+import type { ServerReport } from './report';
+import type { ServerInput } from './server-input';
+
+/** What there is to do at a server: the policy it needs, and the ways to get there. All but the policy is made when read. */
+export interface ServerFix extends Pick<ServerReport, 'policy' | 'questions'> {
+  readonly fixes: () => ServerReport['fixes'];
+  readonly checks: () => ServerReport['checks'];
+  readonly webConfig: () => ServerReport['webConfig'];
+}
+
+export function serverFix(
+  server: ServerTraffic,
+  observed: readonly Observed[],
+  stopped: readonly Stopped[],
+  input: ServerInput,
+): ServerFix {
+  const own = lazy(() => (input.webConfig ? readWebConfig(input.webConfig) : null));
+  const stack = lazy(() => {
+    const causes = new Set(stopped.flatMap(({ cause }) => cause()?.code ?? []));
+    return readStack(server, causes, input.answers, own()?.signs ?? null);
+  });
+  const policy = lazy(() => {
+    const least = observePolicy(observed);
+    return editPolicy(signsIn(stopped, stack) ? editPolicy(least, { credentials: true }) : least, input.policy ?? {});
+  });
+  const fixes = lazy(() => {
+    if (stopped.length === 0) return [];
+    const webConfig = input.webConfig ?? null;
+    const judged = signsIn(stopped, stack)
+      ? stopped.map((each) => ({ ...each, credentials: withCredentials }))
+      : stopped;
+    const servers = assumptions(observed, judged, stack(), webConfig);
+    return fixesFor({ policy: policy(), stack: stack(), stopped: judged, assumptions: servers, webConfig });
+  });
+  return {
+    get policy() {
+      return policy();
+    },
+    get questions() {
+      return stopped.length === 0 ? [] : questionsFor(stack(), policy().origins.length);
+    },
+    fixes,
+    checks: lazy(() => checkScripts(stopped, policy())),
+    webConfig: () => own()?.report ?? null,
+  };
+}
+
+const withCredentials = () => 'include' as const;
+
+/** Where IIS lets in only who is signed in, a page without credentials gets nowhere: so it must send them. */
+function signsIn(stopped: readonly Stopped[], stack: () => Stack): boolean {
+  return stopped.some(({ credentials }) => credentials() === 'unknown') && stack().refusesAnonymous;
+}
