@@ -18,7 +18,8 @@ export class RequestView implements RequestReport {
   readonly #trafficOf: TrafficOf;
   readonly #twin: number;
   #words: Words | undefined;
-  #cause: { readonly of: ServerTraffic; readonly report: CauseReport | null } | undefined;
+  /** `of`: how many exchanges of the server it was taken from. */
+  #cause: { readonly of: number; readonly report: CauseReport | null } | undefined;
 
   /** `twin`: how many requests before it began at the same time with the same method and URL. */
   constructor(
@@ -79,7 +80,8 @@ export class RequestView implements RequestReport {
   get cause() {
     if (!this.diagnosis.stops) return causeOutside(this.diagnosis);
     const traffic = this.#trafficOf(this.server);
-    if (this.#cause?.of !== traffic) this.#cause = { of: traffic, report: causeFor(this.diagnosis, traffic) };
+    const of = traffic.exchanges.length;
+    if (this.#cause?.of !== of) this.#cause = { of, report: causeFor(this.diagnosis, traffic) };
     return this.#cause.report;
   }
 
