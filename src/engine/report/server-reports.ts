@@ -9,32 +9,42 @@ import type { RequestView, TrafficOf } from './request-report';
 /** The servers' part of the report: one a server that judged. Policies and fixes are made when they are read. */
 export function serverReports(requests: readonly RequestView[], trafficOf: TrafficOf): readonly ServerReport[] {
   const observed = lazy(() => observedByServer(requests.map(({ diagnosis }) => diagnosis)));
-  const indexes = new Map<string, number[]>();
-  requests.forEach(({ server }, i) => {
-    const group = indexes.get(server);
-    if (group) group.push(i);
-    else indexes.set(server, [i]);
+  const groups = new Map<string, Group>();
+  requests.forEach((view, request) => {
+    let group = groups.get(view.server);
+    if (!group) {
+      group = { requests: [], blocked: [] };
+      groups.set(view.server, group);
+    }
+    group.requests.push(request);
+    if (view.verdict === 'blocked') group.blocked.push(request);
   });
-  return [...indexes].map(([origin, group]) => {
-    const stopped = group.flatMap((request): Blocked[] => {
-      const diagnosis = requests[request]?.diagnosis;
-      if (!diagnosis?.stops) return [];
-      return [{ diagnosis, hop: diagnosis.hop, request, cause: () => requests[request]?.cause?.code ?? null }];
-    });
-    const blocked = group.filter((i) => requests[i]?.verdict === 'blocked');
-    return serverReport(trafficOf(origin), group, blocked, stopped, () => observed().get(origin) ?? []);
+  return [...groups].map(([origin, group]) => {
+    const stopped = (): readonly Blocked[] => group.requests.flatMap((i) => stoppedRequest(requests[i], i) ?? []);
+    return serverReport(trafficOf(origin), group, lazy(stopped), () => observed().get(origin) ?? []);
   });
+}
+
+interface Group {
+  /** Indexes into the report's requests. */
+  readonly requests: number[];
+  readonly blocked: number[];
+}
+
+function stoppedRequest(view: RequestView | undefined, request: number): Blocked | null {
+  if (!view?.diagnosis.stops) return null;
+  const { diagnosis } = view;
+  return { diagnosis, hop: diagnosis.hop, request, cause: () => view.cause?.code ?? null };
 }
 
 function serverReport(
   server: ServerTraffic,
-  requests: readonly number[],
-  blocked: readonly number[],
-  stopped: readonly Blocked[],
+  { requests, blocked }: Group,
+  stopped: () => readonly Blocked[],
   observed: () => readonly Observed[],
 ): ServerReport {
   const policy = lazy(() => observePolicy(observed()));
-  const fixes = lazy(() => (stopped.length === 0 ? [] : fixesFor(policy(), server, stopped)));
+  const fixes = lazy(() => (stopped().length === 0 ? [] : fixesFor(policy(), server, stopped())));
   const advice = lazy(() => adviceFor(server, observed()));
   return {
     origin: server.origin,
@@ -45,7 +55,7 @@ function serverReport(
       return policy();
     },
     get credentials() {
-      return credentialsOf(stopped);
+      return credentialsOf(stopped());
     },
     get fixes() {
       return fixes();
