@@ -10,6 +10,7 @@ import { hopOfPreflight, Joiner } from '../traffic/joiner';
 import { compareExchanges, inOrder } from '../traffic/order';
 import { lowerBound } from '../traffic/sorted';
 import { toExchange } from '../traffic/to-exchange';
+import { ByServer, type RequestsOfServer } from './by-server';
 import type { InputReport, Report } from './report';
 import { RequestView } from './request-report';
 import { serverReports } from './server-reports';
@@ -36,6 +37,11 @@ export class Analysis {
   #pagesKnown = false;
   /** In the order of their first exchanges. */
   readonly #requests: RequestView[] = [];
+  readonly #byServer = new ByServer();
+  /** What the last report was made of, as far as nothing has changed since. */
+  #reported: Snapshot | null = null;
+  /** The first index at which something has changed since. */
+  #changedFrom = 0;
   #credentials: CredentialsByServer = {};
 
   /** Adds entries, in any order. `indexes` are their places in `log.entries`; by default they go on from those before. */
@@ -58,7 +64,7 @@ export class Analysis {
   /** The report on everything so far. What takes time in it is made when it is read. */
   report({ input, credentials = {} }: ReportOptions = {}): Report {
     this.#settle(credentials);
-    const requests = this.#requests.slice();
+    const { requests, byServer } = this.#snapshot();
     let servers: Report['servers'] | undefined;
     const trafficOf = this.#trafficOf;
     return {
@@ -66,14 +72,30 @@ export class Analysis {
       input: input ?? { creator: null, entries: this.#entries, broken: [], whole: true, notices: [] },
       requests,
       get servers() {
-        servers ??= serverReports(requests, trafficOf);
+        servers ??= serverReports(requests, byServer, trafficOf);
         return servers;
       },
     };
   }
 
+  /** The requests as they are now. A report has them as an array, so one copy of it is the least that a change costs. */
+  #snapshot(): Snapshot {
+    if (this.#reported === null || this.#changedFrom < Number.POSITIVE_INFINITY) {
+      const requests = this.#requests.slice();
+      this.#reported = { requests, byServer: this.#byServer.update(requests, this.#changedFrom) };
+      this.#changedFrom = Number.POSITIVE_INFINITY;
+    }
+    return this.#reported;
+  }
+
+  /** Takes note that something is other than before from an index on. */
+  #change(at: number): void {
+    this.#changedFrom = Math.min(this.#changedFrom, at);
+  }
+
   #put(head: Exchange, chain: Chain): void {
     const at = this.#placeOf(head);
+    this.#change(at);
     if (this.#requests[at]?.head === head) {
       this.#requests[at] = this.#view(at, head, chain);
       return;
@@ -87,6 +109,7 @@ export class Analysis {
   #remove(head: Exchange): void {
     const at = this.#placeOf(head);
     if (this.#requests[at]?.head !== head) return;
+    this.#change(at);
     this.#requests.splice(at, 1);
     this.#renumberTwins(at);
   }
@@ -112,7 +135,9 @@ export class Analysis {
 
   #judge(at: number): void {
     const known = this.#requests[at];
-    if (known) this.#requests[at] = this.#view(at, known.head, known.diagnosis.chain);
+    if (!known) return;
+    this.#change(at);
+    this.#requests[at] = this.#view(at, known.head, known.diagnosis.chain);
   }
 
   #judgeWhere(isConcerned: (chain: Chain) => boolean): void {
@@ -141,6 +166,11 @@ export class Analysis {
     for (const origin of origins) if (before[origin] === credentials[origin]) origins.delete(origin);
     if (origins.size > 0) this.#judgeWhere((chain) => origins.has(serverOf(lastHop(chain))));
   }
+}
+
+interface Snapshot {
+  readonly requests: readonly RequestView[];
+  readonly byServer: ReadonlyMap<string, RequestsOfServer>;
 }
 
 function isTwin(a: Exchange | undefined, b: Exchange | undefined): boolean {

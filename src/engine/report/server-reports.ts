@@ -2,33 +2,22 @@ import { adviceFor } from '../diagnosis/advice';
 import type { ServerTraffic } from '../diagnosis/server-traffic';
 import { type Blocked, fixesFor } from '../fix/fixes';
 import { type Observed, observedByServer, observePolicy } from '../policy/observe-policy';
+import type { RequestsOfServer } from './by-server';
 import { lazy } from './lazy';
 import type { Credentials, ServerReport } from './report';
 import type { RequestView, TrafficOf } from './request-report';
 
 /** The servers' part of the report: one a server that judged. Policies and fixes are made when they are read. */
-export function serverReports(requests: readonly RequestView[], trafficOf: TrafficOf): readonly ServerReport[] {
+export function serverReports(
+  requests: readonly RequestView[],
+  byServer: ReadonlyMap<string, RequestsOfServer>,
+  trafficOf: TrafficOf,
+): readonly ServerReport[] {
   const observed = lazy(() => observedByServer(requests.map(({ diagnosis }) => diagnosis)));
-  const groups = new Map<string, Group>();
-  requests.forEach((view, request) => {
-    let group = groups.get(view.server);
-    if (!group) {
-      group = { requests: [], blocked: [] };
-      groups.set(view.server, group);
-    }
-    group.requests.push(request);
-    if (view.verdict === 'blocked') group.blocked.push(request);
+  return [...byServer].map(([origin, own]) => {
+    const stopped = (): readonly Blocked[] => own.requests.flatMap((i) => stoppedRequest(requests[i], i) ?? []);
+    return serverReport(trafficOf(origin), own, lazy(stopped), () => observed().get(origin) ?? []);
   });
-  return [...groups].map(([origin, group]) => {
-    const stopped = (): readonly Blocked[] => group.requests.flatMap((i) => stoppedRequest(requests[i], i) ?? []);
-    return serverReport(trafficOf(origin), group, lazy(stopped), () => observed().get(origin) ?? []);
-  });
-}
-
-interface Group {
-  /** Indexes into the report's requests. */
-  readonly requests: number[];
-  readonly blocked: number[];
 }
 
 function stoppedRequest(view: RequestView | undefined, request: number): Blocked | null {
@@ -39,7 +28,7 @@ function stoppedRequest(view: RequestView | undefined, request: number): Blocked
 
 function serverReport(
   server: ServerTraffic,
-  { requests, blocked }: Group,
+  own: RequestsOfServer,
   stopped: () => readonly Blocked[],
   observed: () => readonly Observed[],
 ): ServerReport {
@@ -49,8 +38,12 @@ function serverReport(
   return {
     origin: server.origin,
     product: server.product,
-    requests,
-    blocked,
+    get requests() {
+      return own.requests;
+    },
+    get blocked() {
+      return own.blocked;
+    },
     get policy() {
       return policy();
     },
