@@ -66,7 +66,7 @@ function exposedNames({ exchange }: Hop): readonly string[] {
 }
 
 /** Whether a text is an origin as browsers serialize it. */
-export function isOrigin(value: string): boolean {
+function isOrigin(value: string): boolean {
   return /^https?:\/\/|^[a-z-]+-extension:\/\//.test(value) && parseOrigin(value) !== null && isSerialized(value);
 }
 

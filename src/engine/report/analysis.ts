@@ -43,6 +43,7 @@ export class Analysis {
   /** The first index at which something has changed since. */
   #changedFrom = 0;
   #credentials: CredentialsByServer = {};
+  #answers = 0;
 
   /** Adds entries, in any order. `indexes` are their places in `log.entries`; by default they go on from those before. */
   add(entries: readonly HarEntry[], indexes?: readonly number[]): void {
@@ -147,8 +148,13 @@ export class Analysis {
   }
 
   #view(at: number, head: Exchange, chain: Chain): RequestView {
-    const diagnosis = diagnose(chain, this.#credentials[serverOf(lastHop(chain))], this.#pagesKnown);
+    const diagnosis = diagnose(chain, this.#settled(chain), this.#pagesKnown);
     return new RequestView(diagnosis, head, this.#twinNumber(at, head), this.#trafficOf);
+  }
+
+  /** The user's answer for the server of a chain; mostly there is none for any. */
+  #settled(chain: Chain): CredentialsMode | undefined {
+    return this.#answers === 0 ? undefined : this.#credentials[serverOf(lastHop(chain))];
   }
 
   /** How many before it began at the same time with the same method and URL. */
@@ -162,6 +168,7 @@ export class Analysis {
   #settle(credentials: CredentialsByServer): void {
     const before = this.#credentials;
     this.#credentials = credentials;
+    this.#answers = Object.keys(credentials).length;
     const origins = new Set([...Object.keys(before), ...Object.keys(credentials)]);
     for (const origin of origins) if (before[origin] === credentials[origin]) origins.delete(origin);
     if (origins.size > 0) this.#judgeWhere((chain) => origins.has(serverOf(lastHop(chain))));
