@@ -48,7 +48,7 @@ function parsedOrigin(url: string): string {
 const knownOrigin = remember(parsedOrigin);
 
 /** The parts of a serialized origin or URL, null for `null` and for what is not a URL with a host. */
-export function parseOrigin(value: string): OriginTuple | null {
+export const parseOrigin = remember((value): OriginTuple | null => {
   if (!URL.canParse(value)) return null;
   const url = new URL(value);
   if (url.hostname === '') return null;
@@ -57,7 +57,7 @@ export function parseOrigin(value: string): OriginTuple | null {
     host: url.hostname,
     port: url.port,
   };
-}
+});
 
 /** Whether a host means this machine. https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy */
 export function isLoopback(host: string): boolean {
