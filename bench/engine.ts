@@ -21,8 +21,9 @@ function measure(size: number): object {
   const texts = textsOf(traffic(size));
   const parsed = () => texts.map((text): unknown[] => JSON.parse(text));
   const parse = best(parsed);
-  const entries = parsed().flat().map(readEntry);
-  const read = best(() => parsed().flat().map(readEntry)) - parse;
+  const raw = parsed().flat();
+  const read = best(() => raw.map(readEntry));
+  const entries = raw.map(readEntry);
   const before = heapUsed();
   const report = analyse(entries);
   list(report);
