@@ -12,22 +12,24 @@ const sizes = process.argv
 const rounds = 3;
 
 console.log(`Traffic: ${mixInWords}.`);
-console.log(
-  '“list”: what a list shows (verdict, cause of each server, counts). “all”: every part of the report, written as JSON.',
-);
+console.log('“check”: reading each entry. “list”: verdicts of all requests, rows of servers, 50 rows of requests.');
+console.log('“causes”: besides, the cause of each blocked request. “all”: every part of the report, written as JSON.');
+console.log('“one more”: one exchange more in a log of that size, with the rows of servers and requests.');
 console.table((sizes.length > 0 ? sizes : [10_000, 100_000, 300_000]).map(measure));
 
 function measure(size: number): object {
   const texts = textsOf(traffic(size));
   const parsed = () => texts.map((text): unknown[] => JSON.parse(text));
   const parse = best(parsed);
-  const entries = parsed().flat().map(readEntry);
-  const read = best(() => parsed().flat().map(readEntry)) - parse;
+  const raw = parsed().flat();
+  const read = best(() => raw.map(readEntry));
+  const entries = raw.map(readEntry);
   const before = heapUsed();
   const report = analyse(entries);
   list(report);
   const memory = heapUsed() - before;
   const explain = best(() => list(analyse(entries)));
+  const causes = best(() => causesOf(analyse(entries))) - explain;
   const all = size > 100_000 ? null : best(() => JSON.stringify(analyse(entries)));
   const inParses = (ms: number | null) => (ms === null ? '-' : (ms / parse).toFixed(2));
   return {
@@ -36,6 +38,7 @@ function measure(size: number): object {
     'parse ms': Math.round(parse),
     'check ÷ parse': inParses(read),
     'list ÷ parse': inParses(explain),
+    'causes ÷ parse': inParses(causes),
     'all ÷ parse': inParses(all),
     'µs an entry': ((explain / entries.length) * 1_000).toFixed(1),
     'KB an entry': (memory / entries.length / 1_024).toFixed(1),
@@ -52,12 +55,29 @@ function textsOf(entries: readonly object[]): readonly string[] {
   );
 }
 
-/** What the panel shows before anything is selected. */
-function list({ requests, servers }: Report): number {
-  let blocked = 0;
-  for (const { verdict } of requests) if (verdict === 'blocked') blocked++;
-  for (const server of servers) blocked += server.blocked.length;
-  return blocked;
+/** What the panel's list shows before anything is selected. */
+function list(report: Report): object {
+  const counts = { blocked: 0, unknown: 0 };
+  for (const { verdict } of report.requests) if (verdict === 'blocked' || verdict === 'unknown') counts[verdict]++;
+  return { counts, ...rows(report) };
+}
+
+function rows({ requests, servers }: Report): object {
+  return {
+    servers: servers.map(({ origin, product, blocked }) => [origin, product, blocked.length]),
+    requests: requests.slice(-50).map(({ id, verdict, method, url, brief, status }) => {
+      return [id, verdict, method, url, brief, status.preflight, status.actual];
+    }),
+  };
+}
+
+/** The panel counts the different causes. */
+function causesOf(report: Report): object {
+  const causes = report.requests.flatMap((request) => {
+    const cause = request.verdict === 'blocked' ? request.cause : null;
+    return cause ? [cause.code] : [];
+  });
+  return { ...list(report), causes: new Set(causes).size };
 }
 
 /** Median time for one more exchange when all others are there. */
@@ -67,7 +87,7 @@ function update(entries: readonly ReturnType<typeof readEntry>[]): number {
   const times = entries.slice(-500).map((entry) => {
     const start = performance.now();
     analysis.add([entry]);
-    analysis.report();
+    rows(analysis.report());
     return performance.now() - start;
   });
   return times.sort((a, b) => a - b)[250] ?? 0;

@@ -242,5 +242,6 @@ function entry(i: number, said: Said): object {
       _workerRespondWithSettled: -1,
     },
     _connectionId: '96',
+    pageref: 'page_1',
   };
 }

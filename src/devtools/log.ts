@@ -7,7 +7,7 @@ export interface LogLimits {
   readonly characters: number;
 }
 
-export const defaultLimits: LogLimits = { entries: 50_000, characters: 64 * 1024 * 1024 };
+const defaultLimits: LogLimits = { entries: 50_000, characters: 64 * 1024 * 1024 };
 
 export type LogChange =
   | { readonly type: 'added'; readonly entries: readonly CapturedEntry[] }

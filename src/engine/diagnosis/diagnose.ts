@@ -1,10 +1,9 @@
 import type { CredentialsMode } from '../fetch/request';
 import { originOf } from '../http/origin';
-import { lazy } from '../report/lazy';
 import type { Credentials, Problem, Reason, StepReport, Verdict } from '../report/report';
 import type { Chain, Hop } from '../traffic/chain';
 import { mayBeNoCors, type RequestKind, requestKind } from '../traffic/request-kind';
-import { evaluate, isFailed } from './evaluate';
+import { evaluate, isFailed, type Kinds } from './evaluate';
 import { ladderOf } from './ladder';
 import { type Assumption, firstPossibleMode, possibleModes } from './modes';
 import { endsInRedirect, lastHop, networkError, provenCredentials } from './observe';
@@ -37,13 +36,15 @@ export interface Diagnosis {
 export function diagnose(chain: Chain, settled: CredentialsMode | undefined, pagesKnown = false): Diagnosis {
   const kinds = chain.hops.map(requestKind);
   const error = networkError(chain);
-  const judged = kinds.includes('cors') || (kinds.includes('same-origin') && evaluate(chain, 'omit').some(isFailed));
+  const judged =
+    kinds.includes('cors') || (kinds.includes('same-origin') && evaluate(chain, kinds, 'omit').some(isFailed));
   if (!judged) return new NotJudged(chain, kindOf(kinds), error);
-  return new Judged(chain, provenCredentials(chain) ?? settled, error, pagesKnown && isWorkers(chain));
+  const known = provenCredentials(chain, kinds) ?? settled;
+  return new Judged(chain, kinds, known, error, pagesKnown && isWorkers(chain));
 }
 
 /** That of the last hop, unless it is not known what came before it: a way back to the page is one of CORS then. */
-function kindOf(kinds: readonly RequestKind[]): RequestKind {
+function kindOf(kinds: Kinds): RequestKind {
   return kinds.includes('unknown') ? 'unknown' : (kinds[kinds.length - 1] ?? 'unknown');
 }
 
@@ -91,16 +92,15 @@ class Judged implements Diagnosis {
   readonly verdict: Verdict;
   readonly stops: boolean;
   readonly hop: Hop;
-  /** The credentials modes that are possible, with what each means. */
-  readonly #possible: () => readonly Assumption[];
+  #modes: readonly Assumption[] | undefined;
 
   constructor(
     readonly chain: Chain,
+    readonly kinds: Kinds,
     readonly known: CredentialsMode | undefined,
     readonly error: string | null,
     readonly ofWorker: boolean,
   ) {
-    this.#possible = lazy(() => this.#hidesSending(possibleModes(chain, known)));
     const first = this.#first();
     this.stops = error === null && first.some(({ stop }) => stop !== null);
     const stopped = first.find(({ stop }) => stop !== null)?.stop;
@@ -132,6 +132,12 @@ class Judged implements Diagnosis {
     return this.stops ? stoppedWords(this.chain, this.problems(), this.#possible()) : passedWords(this.chain);
   }
 
+  /** The credentials modes that are possible, with what each means. */
+  #possible(): readonly Assumption[] {
+    this.#modes ??= this.#hidesSending(possibleModes(this.chain, this.kinds, this.known));
+    return this.#modes;
+  }
+
   /**
    * A worker's request that CORS blocked looks as if its preflight had kept it back. Unless that is so under every mode, it
    * is not known what stopped it.
@@ -147,7 +153,7 @@ class Judged implements Diagnosis {
     const { exchange } = lastHop(this.chain);
     if (exchange === null || exchange.error === undefined) return this.#possible();
     if (this.ofWorker) return this.#possible();
-    const first = firstPossibleMode(this.chain, this.known);
+    const first = firstPossibleMode(this.chain, this.kinds, this.known);
     return first === null ? [] : [first];
   }
 

@@ -8,7 +8,7 @@ import type { At } from '../report/report';
 import type { Chain, Hop } from '../traffic/chain';
 import { wasSent } from '../traffic/look';
 import { requestedHeaderNames } from '../traffic/preflight';
-import { requestKind } from '../traffic/request-kind';
+import type { RequestKind } from '../traffic/request-kind';
 
 /** The outcome of one step for one hop. */
 export interface Evaluated {
@@ -17,14 +17,17 @@ export interface Evaluated {
   readonly result: StepResult;
 }
 
+/** What kind each hop of a chain is: looked up once, and asked for at every turn. */
+export type Kinds = readonly RequestKind[];
+
 /**
  * Runs the CORS protocol's steps over all hops of a chain, under one credentials mode, in the order in which the browser
  * takes them. It goes on after a failure, as far as there are messages to look at.
  */
-export function evaluate(chain: Chain, credentials: CredentialsMode): readonly Evaluated[] {
+export function evaluate(chain: Chain, kinds: Kinds, credentials: CredentialsMode): readonly Evaluated[] {
   const steps: Evaluated[] = [];
   chain.hops.forEach((hop, index) => {
-    const kind = requestKind(hop);
+    const kind = kinds[index];
     if (kind === 'same-origin') {
       for (const step of wayOutSteps(hop)) steps.push({ hop: index, at: 'actual', result: step });
     }

@@ -1,7 +1,7 @@
 import type { CredentialsMode } from '../fetch/request';
 import type { When } from '../report/report';
 import type { Chain } from '../traffic/chain';
-import { type Evaluated, evaluate, stopOf } from './evaluate';
+import { type Evaluated, evaluate, type Kinds, stopOf } from './evaluate';
 import { isConsistent } from './observe';
 
 /** What the protocol says under one credentials mode. */
@@ -15,18 +15,18 @@ export interface Assumption {
  * The credentials mode is not on the wire. Each one that is possible is tried, and those are kept whose outcome is what
  * the browser did: one or two, none if what it did cannot be explained by CORS.
  */
-export function possibleModes(chain: Chain, known: CredentialsMode | undefined): readonly Assumption[] {
+export function possibleModes(chain: Chain, kinds: Kinds, known: CredentialsMode | undefined): readonly Assumption[] {
   const tried: readonly CredentialsMode[] = known === undefined ? bothModes : [known];
-  return tried.map((credentials) => assume(chain, credentials)).filter(({ stop }) => isConsistent(chain, stop));
+  return tried.map((credentials) => assume(chain, kinds, credentials)).filter(({ stop }) => isConsistent(chain, stop));
 }
 
 /**
  * The first possible mode, null if there is none. Where the browser says how a request ended, all that are possible agree
  * on whether it was stopped, so that one is enough for the verdict.
  */
-export function firstPossibleMode(chain: Chain, known: CredentialsMode | undefined): Assumption | null {
+export function firstPossibleMode(chain: Chain, kinds: Kinds, known: CredentialsMode | undefined): Assumption | null {
   for (const credentials of known === undefined ? bothModes : [known]) {
-    const assumption = assume(chain, credentials);
+    const assumption = assume(chain, kinds, credentials);
     if (isConsistent(chain, assumption.stop)) return assumption;
   }
   return null;
@@ -34,8 +34,8 @@ export function firstPossibleMode(chain: Chain, known: CredentialsMode | undefin
 
 const bothModes: readonly CredentialsMode[] = ['omit', 'include'];
 
-function assume(chain: Chain, credentials: CredentialsMode): Assumption {
-  const steps = evaluate(chain, credentials);
+function assume(chain: Chain, kinds: Kinds, credentials: CredentialsMode): Assumption {
+  const steps = evaluate(chain, kinds, credentials);
   return { credentials, steps, stop: stopOf(steps) };
 }
 

@@ -5,17 +5,16 @@ import type { Chain, Hop } from '../traffic/chain';
 import { wasSent } from '../traffic/look';
 import { requestedHeaderNames } from '../traffic/preflight';
 import { redirectTarget } from '../traffic/redirects';
-import { requestKind } from '../traffic/request-kind';
-import type { Evaluated } from './evaluate';
+import type { Evaluated, Kinds } from './evaluate';
 
 /** The credentials mode that the wire proves, null if it does not tell. */
-export function provenCredentials(chain: Chain): CredentialsMode | null {
-  return chain.hops.some(sendsCredentials) ? 'include' : null;
+export function provenCredentials(chain: Chain, kinds: Kinds): CredentialsMode | null {
+  return chain.hops.some((hop, i) => kinds[i] === 'cors' && sendsCredentials(hop)) ? 'include' : null;
 }
 
 /** A request to another origin carries cookies, or an Authorization header that no script set, with credentials only. */
 function sendsCredentials(hop: Hop): boolean {
-  if (hop.exchange === null || requestKind(hop) !== 'cors') return false;
+  if (hop.exchange === null) return false;
   const headers = hop.exchange.requestHeaders;
   if (has(headers, 'cookie')) return true;
   return (

@@ -2,17 +2,26 @@ import type { Exchange, Response } from '../http/exchange';
 import { get, type HeaderList, has } from '../http/header-list';
 import { parseOrigin } from '../http/origin';
 import { isPreflight } from '../traffic/preflight';
+import { eachOnce } from './each-once';
+import { type BrokenSite, LatestFaults } from './latest-faults';
 import type { ServerTraffic } from './server-traffic';
+import { isFromHttpSys, isJson, isNativeOptions } from './telling';
 
-/** What all responses of a server together give away: gathered once, asked for by every cause and all advice. */
+/**
+ * What all responses of a server together give away: each is looked at once, however many causes ask. Like the traffic it
+ * says what is known by now.
+ */
 export interface ServerFacts {
   /** How many requests were answered. */
   readonly answered: number;
-  readonly byUrl: ReadonlyMap<string, readonly Exchange[]>;
   /** Origins that were answered with themselves in Access-Control-Allow-Origin. */
   readonly echoed: ReadonlySet<string>;
+  /** Those of them that were answered so by something else than a preflight. */
+  readonly echoedBeyondPreflights: ReadonlySet<string>;
   /** Values of Access-Control-Allow-Origin that were sent to others than they name, who are never named themselves. */
   readonly fixed: ReadonlySet<string>;
+  /** A response that answers no preflight carries Access-Control-Allow-Origin. */
+  readonly hasCorsBeyondPreflights: boolean;
   /** A request with an Origin was answered well, and without Access-Control-Allow-Origin: not only errors lack it. */
   readonly goodWithoutCors: boolean;
   /** A request without Origin was answered without Access-Control-Allow-Origin, so it depends on the request. */
@@ -23,136 +32,101 @@ export interface ServerFacts {
   readonly hasWebDav: boolean;
   /** An answer of IIS itself carries Access-Control-Allow-Origin: then it is set in customHeaders. */
   readonly iisSendsAllowOrigin: boolean;
-  /** The latest answers, as far back as all of them are a 500 that IIS itself can have made. */
-  readonly broken: ReadonlySet<Exchange>;
+  /** The site whose latest answers are all a 500 that IIS itself can have made, if this exchange is one of them. */
+  brokenSiteOf(exchange: Exchange): BrokenSite | null;
   /** An application that listens on http.sys without IIS: http.sys names itself on its good answers, too. */
   readonly isOnHttpSys: boolean;
 }
 
-const known = new WeakMap<ServerTraffic, ServerFacts>();
+const known = new WeakMap<ServerTraffic, Gathered>();
 
 export function factsOf(server: ServerTraffic): ServerFacts {
-  const found = known.get(server);
-  if (found) return found;
-  const facts = gather(server);
-  known.set(server, facts);
+  let facts = known.get(server);
+  if (!facts) {
+    facts = new Gathered(server);
+    known.set(server, facts);
+  }
+  facts.update();
   return facts;
 }
 
-function gather({ origin, exchanges, isIis }: ServerTraffic): ServerFacts {
-  const responses = exchanges.flatMap(({ response }) => response ?? []);
-  const any = (test: (response: Response) => boolean): boolean => responses.some(test);
-  const carries = (...names: readonly string[]): boolean =>
-    any(({ headers }) => names.some((name) => has(headers, name)));
-  return {
-    answered: responses.length,
-    byUrl: grouped(exchanges),
-    ...allowOrigins(exchanges),
-    isFramework: carries('x-aspnet-version', 'x-aspnetmvc-version'),
-    isAzure: (parseOrigin(origin)?.host.endsWith('.azurewebsites.net') ?? false) || any(setsAffinityCookie),
-    hasWebDav: carries('dav', 'ms-author-via'),
-    iisSendsAllowOrigin: isIis && any(({ headers }) => isNativeOptions(headers) && has(headers, allowOrigin)),
-    broken: isIis ? brokenSince(exchanges) : new Set(),
-    isOnHttpSys: any((response) => isFromHttpSys(response) && (response.status < 400 || isJson(response))),
-  };
+class Gathered implements ServerFacts {
+  readonly update: () => void;
+  readonly echoed = new Set<string>();
+  readonly echoedBeyondPreflights = new Set<string>();
+  /** Values of Access-Control-Allow-Origin by those who got them and are not named; null has no Origin header. */
+  readonly #toOthers = new Map<string | null, Set<string>>();
+  answered = 0;
+  hasCorsBeyondPreflights = false;
+  goodWithoutCors = false;
+  bareWithoutOrigin = false;
+  isFramework = false;
+  isAzure: boolean;
+  hasWebDav = false;
+  isOnHttpSys = false;
+  #nativeAllowOrigin = false;
+  readonly #faults = new LatestFaults();
+
+  constructor(readonly server: ServerTraffic) {
+    this.isAzure = parseOrigin(server.origin)?.host.endsWith('.azurewebsites.net') ?? false;
+    this.update = eachOnce(server.exchanges, (exchange) => {
+      if (exchange.response !== null) this.#look(exchange, exchange.response);
+    });
+  }
+
+  get fixed(): ReadonlySet<string> {
+    const values = new Set<string>();
+    for (const [origin, sent] of this.#toOthers) {
+      if (origin === null || !this.echoed.has(origin)) for (const value of sent) values.add(value);
+    }
+    return values;
+  }
+
+  get iisSendsAllowOrigin(): boolean {
+    return this.server.isIis && this.#nativeAllowOrigin;
+  }
+
+  brokenSiteOf(exchange: Exchange): BrokenSite | null {
+    return this.server.isIis && this.#faults.include(exchange) ? this.#faults.site : null;
+  }
+
+  #look(exchange: Exchange, response: Response): void {
+    const { status, headers } = response;
+    this.answered++;
+    this.#lookAtOrigins(exchange, response);
+    this.isFramework ||= has(headers, 'x-aspnet-version') || has(headers, 'x-aspnetmvc-version');
+    this.isAzure ||= setsAffinityCookie(headers);
+    this.hasWebDav ||= has(headers, 'dav') || has(headers, 'ms-author-via');
+    this.#nativeAllowOrigin ||= isNativeOptions(headers) && has(headers, allowOrigin);
+    this.isOnHttpSys ||= isFromHttpSys(response) && (status < 400 || isJson(response));
+    this.#faults.add(exchange, response);
+  }
+
+  #lookAtOrigins(exchange: Exchange, { status, headers }: Response): void {
+    const origin = get(exchange.requestHeaders, 'origin');
+    const value = get(headers, allowOrigin);
+    const ofPreflight = isPreflight(exchange);
+    if (value === null) {
+      if (status >= 300 || ofPreflight) return;
+      if (origin === null) this.bareWithoutOrigin = true;
+      else this.goodWithoutCors = true;
+      return;
+    }
+    if (!ofPreflight) this.hasCorsBeyondPreflights = true;
+    if (value === origin) {
+      this.echoed.add(value);
+      if (!ofPreflight) this.echoedBeyondPreflights.add(value);
+    } else if (value !== '*') {
+      const sent = this.#toOthers.get(origin);
+      if (sent) sent.add(value);
+      else this.#toOthers.set(origin, new Set([value]));
+    }
+  }
 }
 
 const allowOrigin = 'access-control-allow-origin';
 
-function grouped(exchanges: readonly Exchange[]): ReadonlyMap<string, readonly Exchange[]> {
-  const groups = new Map<string, Exchange[]>();
-  for (const exchange of exchanges) {
-    const group = groups.get(exchange.url);
-    if (group) group.push(exchange);
-    else groups.set(exchange.url, [exchange]);
-  }
-  return groups;
-}
-
-function allowOrigins(
-  exchanges: readonly Exchange[],
-): Pick<ServerFacts, 'echoed' | 'fixed' | 'goodWithoutCors' | 'bareWithoutOrigin'> {
-  const echoed = new Set<string>();
-  const toOthers: { value: string; origin: string | null }[] = [];
-  let bareWithoutOrigin = false;
-  let goodWithoutCors = false;
-  for (const exchange of exchanges) {
-    const { requestHeaders, response } = exchange;
-    if (!response) continue;
-    const origin = get(requestHeaders, 'origin');
-    const value = get(response.headers, allowOrigin);
-    if (value === null) {
-      if (response.status >= 300 || isPreflight(exchange)) continue;
-      if (origin === null) bareWithoutOrigin = true;
-      else goodWithoutCors = true;
-    } else if (value === origin) echoed.add(value);
-    else if (value !== '*') toOthers.push({ value, origin });
-  }
-  const fixed = toOthers.filter(({ origin }) => origin === null || !echoed.has(origin)).map(({ value }) => value);
-  return { echoed, fixed: new Set(fixed), goodWithoutCors, bareWithoutOrigin };
-}
-
-function brokenSince(exchanges: readonly Exchange[]): ReadonlySet<Exchange> {
-  const isGood = ({ response }: Exchange): boolean => response !== null && !isServerFault(response);
-  const lastGood = exchanges
-    .filter(isGood)
-    .reduce((latest, { start }) => Math.max(latest, start), Number.NEGATIVE_INFINITY);
-  return new Set(exchanges.filter(({ response, start }) => response !== null && start > lastGood));
-}
-
-/** A page of IIS, or nothing; with the headers of ASP.NET Framework on it, the application ran. */
-function isServerFault(response: Response): boolean {
-  if (response.status !== 500 || has(response.headers, 'x-aspnet-version')) return false;
-  return isHtml(response) || typeOf(response) === '';
-}
-
 /** App Service’s cookie that keeps a client on one instance. https://learn.microsoft.com/azure/app-service/configure-common */
-function setsAffinityCookie({ headers }: Response): boolean {
+function setsAffinityCookie(headers: HeaderList): boolean {
   return headers.some(({ name, value }) => name.toLowerCase() === 'set-cookie' && /^\s*ARRAffinity/i.test(value));
-}
-
-/** `Allow` and `Public` together are the answer of IIS's OPTIONSVerbHandler; `Public` is obsolete everywhere else. */
-export function isNativeOptions(headers: HeaderList): boolean {
-  return has(headers, 'allow') && has(headers, 'public');
-}
-
-export function isFromHttpSys({ headers }: Response): boolean {
-  return /^Microsoft-HTTPAPI/i.test(get(headers, 'server') ?? '');
-}
-
-export function isJson(response: Response): boolean {
-  return /json/i.test(typeOf(response));
-}
-
-export function isHtml(response: Response): boolean {
-  return /^text\/html/i.test(typeOf(response));
-}
-
-function typeOf({ mimeType, headers }: Response): string {
-  return mimeType || (get(headers, 'content-type') ?? '');
-}
-
-/** Whether caches are told that the response depends on the Origin header. https://httpwg.org/specs/rfc9110.html#field.vary */
-export function variesByOrigin(headers: HeaderList): boolean {
-  const members = (get(headers, 'vary') ?? '').split(',').map((member) => member.trim().toLowerCase());
-  return members.includes('origin') || members.includes('*');
-}
-
-/** Whether a shared cache answered: it says so by its age, or in the words of a CDN. */
-export function isFromSharedCache(headers: HeaderList): boolean {
-  if (/^[1-9]\d*$/.test(get(headers, 'age') ?? '')) return true;
-  return ['x-cache', 'cf-cache-status', 'x-proxy-cache', 'x-cache-status'].some((name) =>
-    /\bhit\b|_hit/i.test(get(headers, name) ?? ''),
-  );
-}
-
-/** Whether the response itself says that caches may keep it. https://httpwg.org/specs/rfc9111.html#response.cacheability */
-export function isMadeForCaches(headers: HeaderList): boolean {
-  const control = get(headers, 'cache-control') ?? '';
-  if (/\bno-store\b/i.test(control)) return false;
-  return /\b(max-age|s-maxage)\s*=\s*"?[1-9]|\b(public|immutable)\b/i.test(control) || isFromSharedCache(headers);
-}
-
-export function isNotStored(headers: HeaderList): boolean {
-  return /\bno-store\b/i.test(get(headers, 'cache-control') ?? '');
 }

@@ -1,9 +1,15 @@
-import type { Exchange, Response } from '../http/exchange';
+import type { Exchange } from '../http/exchange';
 import { get, has } from '../http/header-list';
+import { eachOnce } from './each-once';
+import { isNativeOptions } from './telling';
 
-/** Everything the capture has of one server, and what its responses give away about what runs there. */
+/**
+ * Everything the capture has of one server, and what its responses give away about what runs there. It grows with the
+ * capture: what it says is what is known by now.
+ */
 export interface ServerTraffic {
   readonly origin: string;
+  /** Others may be added, none is taken away. */
   readonly exchanges: readonly Exchange[];
   /** What answers there, for people: `IIS 10.0 · ASP.NET`; null if nothing tells. */
   readonly product: string | null;
@@ -13,39 +19,69 @@ export interface ServerTraffic {
   readonly hasCors: boolean;
 }
 
-/** Gathers what the responses of one server say of it. */
+/** What the responses of one server say of it. Each is looked at once, when something is asked that takes it. */
 export function serverTraffic(origin: string, exchanges: readonly Exchange[]): ServerTraffic {
-  const responses = exchanges.flatMap(({ response }) => response ?? []);
-  const servers = [...new Set(responses.flatMap(({ headers }) => get(headers, 'server') ?? []))].sort();
-  const isIis = servers.some((server) => /^Microsoft-IIS/i.test(server));
-  const isKestrel = servers.some((server) => /^Kestrel/i.test(server));
-  return {
-    origin,
-    exchanges,
-    product: productOf(servers, responses),
-    isIis: isIis || responses.some(isIisAnswer),
-    isKestrel,
-    hasCors: responses.some(({ headers }) => has(headers, 'access-control-allow-origin')),
-  };
+  return new Gathered(origin, exchanges);
 }
 
-function productOf(servers: readonly string[], responses: readonly Response[]): string | null {
-  const names = servers.map((server) =>
-    server.replace(/^Microsoft-IIS\//i, 'IIS ').replace(/^Microsoft-HTTPAPI\S*/i, 'http.sys'),
-  );
-  const any = (name: string): boolean => responses.some(({ headers }) => has(headers, name));
-  const poweredBy = responses.flatMap(({ headers }) => get(headers, 'x-powered-by') ?? []);
-  if (any('x-aspnet-version') || any('x-aspnetmvc-version')) names.push('ASP.NET Framework');
-  else if (poweredBy.some((value) => /ASP\.NET/i.test(value))) names.push('ASP.NET');
-  const other = poweredBy.find((value) => !/ASP\.NET/i.test(value));
-  if (other !== undefined) names.push(other);
-  return names.length === 0 ? null : [...new Set(names)].join(' · ');
-}
+class Gathered implements ServerTraffic {
+  readonly #update: () => void;
+  readonly #servers = new Set<string>();
+  readonly #poweredBy = new Set<string>();
+  #isFramework = false;
+  /** By headers that only IIS sends, for servers whose Server header was removed. */
+  #isIis = false;
+  #hasCors = false;
 
-/**
- * Headers that only IIS sends, for servers whose Server header was removed. `Public` is obsolete everywhere else.
- * https://learn.microsoft.com/iis/get-started/introduction-to-iis/iis-modules-overview (ProtocolSupportModule)
- */
-function isIisAnswer({ headers }: Response): boolean {
-  return (has(headers, 'public') && has(headers, 'allow')) || has(headers, 'x-aspnet-version');
+  constructor(
+    readonly origin: string,
+    readonly exchanges: readonly Exchange[],
+  ) {
+    this.#update = eachOnce(exchanges, (exchange) => this.#look(exchange));
+  }
+
+  get product(): string | null {
+    this.#update();
+    const names = [...this.#servers]
+      .sort()
+      .map((server) => server.replace(/^Microsoft-IIS\//i, 'IIS ').replace(/^Microsoft-HTTPAPI\S*/i, 'http.sys'));
+    const poweredBy = [...this.#poweredBy].sort();
+    if (this.#isFramework) names.push('ASP.NET Framework');
+    else if (poweredBy.some((value) => /ASP\.NET/i.test(value))) names.push('ASP.NET');
+    const other = poweredBy.find((value) => !/ASP\.NET/i.test(value));
+    if (other !== undefined) names.push(other);
+    return names.length === 0 ? null : [...new Set(names)].join(' · ');
+  }
+
+  get isIis(): boolean {
+    return this.#anyServer(/^Microsoft-IIS/i) || this.#isIis;
+  }
+
+  get isKestrel(): boolean {
+    return this.#anyServer(/^Kestrel/i);
+  }
+
+  get hasCors(): boolean {
+    this.#update();
+    return this.#hasCors;
+  }
+
+  #anyServer(pattern: RegExp): boolean {
+    this.#update();
+    for (const server of this.#servers) if (pattern.test(server)) return true;
+    return false;
+  }
+
+  #look({ response }: Exchange): void {
+    if (response === null) return;
+    const { headers } = response;
+    const server = get(headers, 'server');
+    if (server !== null) this.#servers.add(server);
+    const poweredBy = get(headers, 'x-powered-by');
+    if (poweredBy !== null) this.#poweredBy.add(poweredBy);
+    const hasVersion = has(headers, 'x-aspnet-version');
+    this.#isFramework ||= hasVersion || has(headers, 'x-aspnetmvc-version');
+    this.#isIis ||= hasVersion || isNativeOptions(headers);
+    this.#hasCors ||= has(headers, 'access-control-allow-origin');
+  }
 }

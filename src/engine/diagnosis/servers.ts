@@ -4,8 +4,7 @@ import { type ServerTraffic, serverTraffic } from './server-traffic';
 
 interface KnownServer {
   readonly exchanges: Exchange[];
-  /** null: something came since it was made. */
-  traffic: ServerTraffic | null;
+  readonly traffic: ServerTraffic;
 }
 
 /** All servers of a capture, by origin, with their traffic so far. */
@@ -13,19 +12,21 @@ export class Servers {
   readonly #servers = new Map<string, KnownServer>();
 
   add(exchange: Exchange): void {
-    const origin = originOf(exchange.url);
-    const server = this.#servers.get(origin);
-    if (server) {
-      server.exchanges.push(exchange);
-      server.traffic = null;
-    } else this.#servers.set(origin, { exchanges: [exchange], traffic: null });
+    this.#server(originOf(exchange.url)).exchanges.push(exchange);
   }
 
-  /** What its traffic says by now: the same object until more comes. */
+  /** The same object each time: it tells what is known by now. */
   trafficOf(origin: string): ServerTraffic {
-    const server = this.#servers.get(origin);
-    if (!server) return serverTraffic(origin, []);
-    server.traffic ??= serverTraffic(origin, server.exchanges);
-    return server.traffic;
+    return this.#server(origin).traffic;
+  }
+
+  #server(origin: string): KnownServer {
+    let server = this.#servers.get(origin);
+    if (!server) {
+      const exchanges: Exchange[] = [];
+      server = { exchanges, traffic: serverTraffic(origin, exchanges) };
+      this.#servers.set(origin, server);
+    }
+    return server;
   }
 }

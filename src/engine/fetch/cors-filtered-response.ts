@@ -7,7 +7,7 @@ import type { CredentialsMode } from './request';
  * A response's CORS-exposed header-name list. https://fetch.spec.whatwg.org/#main-fetch, where the request's response
  * tainting is "cors":
  */
-export function corsExposedHeaderNames(headers: HeaderList, credentials: CredentialsMode): readonly string[] {
+function corsExposedHeaderNames(headers: HeaderList, credentials: CredentialsMode): readonly string[] {
   // 1. Let headerNames be the result of extracting header list values given `Access-Control-Expose-Headers` and
   // response's header list.
   const headerNames = extractHeaderListValues(headers, 'access-control-expose-headers');

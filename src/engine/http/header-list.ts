@@ -9,8 +9,7 @@ export type HeaderList = readonly Header[];
 
 /** All lines of a name, in order. Names are byte-case-insensitive. */
 export function linesOf(headers: HeaderList, name: string): readonly Header[] {
-  const wanted = name.toLowerCase();
-  return headers.filter((header) => isNamed(header, wanted));
+  return headers.filter((header) => isNamed(header, name));
 }
 
 /**
@@ -18,10 +17,9 @@ export function linesOf(headers: HeaderList, name: string): readonly Header[] {
  * https://fetch.spec.whatwg.org/#concept-header-list-get
  */
 export function get(headers: HeaderList, name: string): string | null {
-  const wanted = name.toLowerCase();
   let value: string | null = null;
   for (const header of headers) {
-    if (!isNamed(header, wanted)) continue;
+    if (!isNamed(header, name)) continue;
     const line = normalize(header.value);
     value = value === null ? line : `${value}, ${line}`;
   }
@@ -29,13 +27,29 @@ export function get(headers: HeaderList, name: string): string | null {
 }
 
 export function has(headers: HeaderList, name: string): boolean {
-  const wanted = name.toLowerCase();
-  return headers.some((header) => isNamed(header, wanted));
+  for (const header of headers) if (isNamed(header, name)) return true;
+  return false;
 }
 
 /** Lengths first: most headers of a message have another name, and this is asked very often. */
-function isNamed({ name }: Header, lowerCase: string): boolean {
-  return name.length === lowerCase.length && (name === lowerCase || name.toLowerCase() === lowerCase);
+function isNamed({ name }: Header, wanted: string): boolean {
+  return name.length === wanted.length && equalsIgnoringCase(name, wanted);
+}
+
+/**
+ * Whether two strings of one length are a byte-case-insensitive match. No copies in lower case are made: that would be most
+ * of what a look-up costs.
+ */
+function equalsIgnoringCase(a: string, b: string): boolean {
+  for (let i = 0; i < a.length; i++) {
+    if (a.charCodeAt(i) !== b.charCodeAt(i) && lower(a.charCodeAt(i)) !== lower(b.charCodeAt(i))) return false;
+  }
+  return true;
+}
+
+/** https://infra.spec.whatwg.org/#byte-lowercase */
+function lower(code: number): number {
+  return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
 }
 
 /** A value without leading and trailing HTTP whitespace. https://fetch.spec.whatwg.org/#concept-header-value-normalize */

@@ -1,4 +1,5 @@
 import type { Range } from './range';
+import { remember } from './remember';
 
 /** The parts of a tuple origin. https://html.spec.whatwg.org/#concept-origin-tuple */
 export interface OriginTuple {
@@ -19,28 +20,35 @@ export interface OriginDifference {
   readonly valueMarks: readonly Range[];
 }
 
-/** Origins by the part of a URL that decides them: traffic asks for few of them, very often. */
-const known = new Map<string, string>();
-const mostKnown = 1_000;
-
 /** The serialized origin of a URL, `null` for opaque ones. https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin */
 export function originOf(url: string): string {
-  const decisive = /^https?:\/\/[^/?#\\\s]+(?=[/?#\\]|$)/i.exec(url)?.[0];
-  if (decisive === undefined) return parsedOrigin(url);
-  const found = known.get(decisive);
-  if (found !== undefined) return found;
-  const origin = parsedOrigin(decisive);
-  if (known.size === mostKnown) known.clear();
-  known.set(decisive, origin);
-  return origin;
+  const end = endOfAuthority(url);
+  return end === null ? parsedOrigin(url) : knownOrigin(url.slice(0, end));
 }
+
+/** Where the part of a URL ends that decides its origin; null if that takes a parser to tell. */
+function endOfAuthority(url: string): number | null {
+  const start = url.startsWith('https://') ? 8 : 7;
+  if (start === 7 && !url.startsWith('http://')) return null;
+  let end = start;
+  for (; end < url.length; end++) {
+    const char = url.charCodeAt(end);
+    if (char === slash || char === question || char === hash || char === backslash) break;
+    if (char <= 0x20 || char >= 0x7f) return null;
+  }
+  return end === start ? null : end;
+}
+
+const [slash, question, hash, backslash] = [0x2f, 0x3f, 0x23, 0x5c];
 
 function parsedOrigin(url: string): string {
   return URL.canParse(url) ? new URL(url).origin : 'null';
 }
 
+const knownOrigin = remember(parsedOrigin);
+
 /** The parts of a serialized origin or URL, null for `null` and for what is not a URL with a host. */
-export function parseOrigin(value: string): OriginTuple | null {
+export const parseOrigin = remember((value): OriginTuple | null => {
   if (!URL.canParse(value)) return null;
   const url = new URL(value);
   if (url.hostname === '') return null;
@@ -49,7 +57,7 @@ export function parseOrigin(value: string): OriginTuple | null {
     host: url.hostname,
     port: url.port,
   };
-}
+});
 
 /** Whether a host means this machine. https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy */
 export function isLoopback(host: string): boolean {

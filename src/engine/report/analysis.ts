@@ -7,10 +7,11 @@ import type { Exchange } from '../http/exchange';
 import type { Chain } from '../traffic/chain';
 import type { HarEntry } from '../traffic/har';
 import { Joiner } from '../traffic/joiner';
-import { type Hops, hopOfPreflight } from '../traffic/links';
+import { hopOfPreflight } from '../traffic/links';
 import { compareExchanges, inOrder } from '../traffic/order';
 import { lowerBound } from '../traffic/sorted';
 import { toExchange } from '../traffic/to-exchange';
+import { ByServer, type RequestsOfServer } from './by-server';
 import type { InputReport, Report } from './report';
 import { RequestView } from './request-report';
 import { type InputByServer, serverReports } from './server-reports';
@@ -37,28 +38,37 @@ export class Analysis {
   #entries = 0;
   /** Some entry names its page: then one that does not is a worker's. */
   #pagesKnown = false;
-  /** All chains in the order of their first exchanges, and beside them what is said of each. */
-  readonly #chains: Known[] = [];
+  /** In the order of their first exchanges. */
   readonly #requests: RequestView[] = [];
+  readonly #byServer = new ByServer();
+  /** What the last report was made of, as far as nothing has changed since. */
+  #reported: Snapshot | null = null;
+  /** The first index at which something has changed since. */
+  #changedFrom = 0;
   #credentials: CredentialsByServer = {};
+  #answers = 0;
 
   /** Adds entries, in any order. `indexes` are their places in `log.entries`; by default they go on from those before. */
   add(entries: readonly HarEntry[], indexes?: readonly number[]): void {
     const exchanges = inOrder(entries.map((entry, i) => toExchange(entry, indexes?.[i] ?? this.#entries + i)));
     this.#entries += entries.length;
     for (const exchange of exchanges) this.#servers.add(exchange);
+    if (!this.#pagesKnown && exchanges.some(({ ofPage }) => ofPage)) {
+      this.#pagesKnown = true;
+      this.#judgeWhere(() => true);
+    }
     const { changed, gone } = this.#joiner.add(exchanges);
-    const learnt = !this.#pagesKnown && exchanges.some(({ ofPage }) => ofPage);
-    if (learnt) this.#pagesKnown = true;
     for (const head of gone) this.#remove(head);
-    for (const [head, hops] of changed) this.#put(head, hops);
-    if (learnt) for (const at of this.#chains.keys()) this.#judge(at);
+    for (const head of inOrder([...changed.keys()])) {
+      const hops = changed.get(head);
+      if (hops) this.#put(head, { hops });
+    }
   }
 
   /** The report on everything so far. What takes time in it is made when it is read. */
   report({ input, credentials = {}, servers: inputs = {} }: ReportOptions = {}): Report {
     this.#settle(credentials);
-    const requests = this.#requests.slice();
+    const { requests, byServer } = this.#snapshot();
     let servers: Report['servers'] | undefined;
     const trafficOf = this.#trafficOf;
     return {
@@ -66,37 +76,54 @@ export class Analysis {
       input: input ?? { creator: null, entries: this.#entries, broken: [], whole: true, notices: [] },
       requests,
       get servers() {
-        servers ??= serverReports(requests, trafficOf, inputs);
+        servers ??= serverReports(requests, byServer, trafficOf, inputs);
         return servers;
       },
     };
   }
 
-  #put(head: Exchange, hops: Hops): void {
+  /** The requests as they are now. A report has them as an array, so one copy of it is the least that a change costs. */
+  #snapshot(): Snapshot {
+    if (this.#reported === null || this.#changedFrom < Number.POSITIVE_INFINITY) {
+      const requests = this.#requests.slice();
+      this.#reported = { requests, byServer: this.#byServer.update(requests, this.#changedFrom) };
+      this.#changedFrom = Number.POSITIVE_INFINITY;
+    }
+    return this.#reported;
+  }
+
+  /** Takes note that something is other than before from an index on. */
+  #change(at: number): void {
+    this.#changedFrom = Math.min(this.#changedFrom, at);
+  }
+
+  #put(head: Exchange, chain: Chain): void {
     const at = this.#placeOf(head);
-    const known = this.#chains[at];
-    if (known?.head === head) {
-      this.#chains[at] = { head, hops };
-      this.#judge(at);
+    this.#change(at);
+    if (this.#requests[at]?.head === head) {
+      this.#requests[at] = this.#view(at, head, chain);
       return;
     }
-    this.#chains.splice(at, 0, { head, hops });
-    this.#requests.splice(at, 0, this.#view(at));
+    const request = this.#view(at, head, chain);
+    if (at === this.#requests.length) this.#requests.push(request);
+    else this.#requests.splice(at, 0, request);
     this.#renumberTwins(at + 1);
   }
 
   #remove(head: Exchange): void {
     const at = this.#placeOf(head);
-    if (this.#chains[at]?.head !== head) return;
-    this.#chains.splice(at, 1);
+    if (this.#requests[at]?.head !== head) return;
+    this.#change(at);
     this.#requests.splice(at, 1);
     this.#renumberTwins(at);
   }
 
-  /** Where a chain stands, or would. */
+  /** Where a chain stands, or would. Most that are new come after all others. */
   #placeOf(head: Exchange): number {
-    let at = lowerBound(this.#chains, (other) => compareExchanges(other.head, head) < 0);
-    for (let other = this.#chains[at]; other && other.head !== head; other = this.#chains[++at]) {
+    const last = this.#requests.at(-1);
+    if (!last || compareExchanges(last.head, head) < 0) return this.#requests.length;
+    let at = lowerBound(this.#requests, (other) => compareExchanges(other.head, head) < 0);
+    for (let other = this.#requests[at]; other && other.head !== head; other = this.#requests[++at]) {
       if (compareExchanges(other.head, head) !== 0) break;
     }
     return at;
@@ -106,26 +133,37 @@ export class Analysis {
   #renumberTwins(from: number): void {
     let at = from;
     while (this.#twinNumber(at) > 0) this.#judge(at++);
-    if (at === from && isTwin(this.#chains[at + 1]?.head, this.#chains[at]?.head)) this.#judge(at++);
+    if (at === from && isTwin(this.#requests[at + 1]?.head, this.#requests[at]?.head)) this.#judge(at++);
     while (this.#twinNumber(at) > 0) this.#judge(at++);
   }
 
   #judge(at: number): void {
-    this.#requests[at] = this.#view(at);
+    const known = this.#requests[at];
+    if (!known) return;
+    this.#change(at);
+    this.#requests[at] = this.#view(at, known.head, known.diagnosis.chain);
   }
 
-  #view(at: number): RequestView {
-    const chain = this.#chains[at];
-    if (!chain) throw new RangeError(`there is no request ${at}`);
-    const diagnosis = diagnose(chain, this.#credentials[serverOf(lastHop(chain))], this.#pagesKnown);
-    return new RequestView(diagnosis, this.#twinNumber(at), this.#trafficOf);
+  #judgeWhere(isConcerned: (chain: Chain) => boolean): void {
+    this.#requests.forEach((known, at) => {
+      if (isConcerned(known.diagnosis.chain)) this.#judge(at);
+    });
+  }
+
+  #view(at: number, head: Exchange, chain: Chain): RequestView {
+    const diagnosis = diagnose(chain, this.#settled(chain), this.#pagesKnown);
+    return new RequestView(diagnosis, head, this.#twinNumber(at, head), this.#trafficOf);
+  }
+
+  /** The user's answer for the server of a chain; mostly there is none for any. */
+  #settled(chain: Chain): CredentialsMode | undefined {
+    return this.#answers === 0 ? undefined : this.#credentials[serverOf(lastHop(chain))];
   }
 
   /** How many before it began at the same time with the same method and URL. */
-  #twinNumber(at: number): number {
-    const head = this.#chains[at]?.head;
+  #twinNumber(at: number, head = this.#requests[at]?.head): number {
     let before = at - 1;
-    while (isTwin(this.#chains[before]?.head, head)) before--;
+    while (isTwin(this.#requests[before]?.head, head)) before--;
     return at - 1 - before;
   }
 
@@ -133,18 +171,16 @@ export class Analysis {
   #settle(credentials: CredentialsByServer): void {
     const before = this.#credentials;
     this.#credentials = credentials;
+    this.#answers = Object.keys(credentials).length;
     const origins = new Set([...Object.keys(before), ...Object.keys(credentials)]);
     for (const origin of origins) if (before[origin] === credentials[origin]) origins.delete(origin);
-    if (origins.size === 0) return;
-    this.#chains.forEach((chain, at) => {
-      if (origins.has(serverOf(lastHop(chain)))) this.#judge(at);
-    });
+    if (origins.size > 0) this.#judgeWhere((chain) => origins.has(serverOf(lastHop(chain))));
   }
 }
 
-interface Known extends Chain {
-  /** The chain's first exchange. */
-  readonly head: Exchange;
+interface Snapshot {
+  readonly requests: readonly RequestView[];
+  readonly byServer: ReadonlyMap<string, RequestsOfServer>;
 }
 
 function isTwin(a: Exchange | undefined, b: Exchange | undefined): boolean {
@@ -158,6 +194,7 @@ function letsGo(preflight: Exchange): boolean | null {
   const hop = hopOfPreflight(preflight);
   const passes = (mode: CredentialsMode): boolean =>
     preflightSteps(hop, mode).every(({ outcome }) => outcome !== 'fail');
-  const without = passes('omit');
-  return without === passes('include') ? without : null;
+  // What fails without credentials fails with them, too.
+  if (!passes('omit')) return false;
+  return passes('include') ? true : null;
 }

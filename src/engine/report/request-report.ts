@@ -18,14 +18,22 @@ export class RequestView implements RequestReport {
   readonly #trafficOf: TrafficOf;
   readonly #twin: number;
   #words: Words | undefined;
-  #cause: { readonly of: ServerTraffic; readonly report: CauseReport | null } | undefined;
+  /** `of`: how many exchanges of the server it was taken from. */
+  #cause: { readonly of: number; readonly report: CauseReport | null } | undefined;
 
-  /** `twin`: how many requests before it began at the same time with the same method and URL. */
+  readonly server: string;
+
+  /**
+   * `head`: the chain's first exchange. `twin`: how many requests before it began at the same time with the same method and
+   * URL.
+   */
   constructor(
     readonly diagnosis: Diagnosis,
+    readonly head: Exchange,
     twin: number,
     trafficOf: TrafficOf,
   ) {
+    this.server = serverOf(diagnosis.hop);
     this.#twin = twin;
     this.#trafficOf = trafficOf;
   }
@@ -79,12 +87,9 @@ export class RequestView implements RequestReport {
   get cause() {
     if (!this.diagnosis.stops) return causeOutside(this.diagnosis);
     const traffic = this.#trafficOf(this.server);
-    if (this.#cause?.of !== traffic) this.#cause = { of: traffic, report: causeFor(this.diagnosis, traffic) };
+    const of = traffic.exchanges.length;
+    if (this.#cause?.of !== of) this.#cause = { of, report: causeFor(this.diagnosis, traffic) };
     return this.#cause.report;
-  }
-
-  get server() {
-    return serverOf(this.diagnosis.hop);
   }
 
   get summary(): Text {

@@ -2,6 +2,7 @@ import { adviceFor } from '../diagnosis/advice';
 import type { ServerTraffic } from '../diagnosis/server-traffic';
 import type { Stopped } from '../fix/stopped';
 import { type Observed, observedByServer } from '../policy/observe-policy';
+import type { RequestsOfServer } from './by-server';
 import { lazy } from './lazy';
 import type { Credentials, ServerReport } from './report';
 import type { RequestView, TrafficOf } from './request-report';
@@ -14,55 +15,58 @@ export type InputByServer = Readonly<Record<string, ServerInput>>;
 /** The servers' part of the report: one a server that judged. Policies and fixes are made when they are read. */
 export function serverReports(
   requests: readonly RequestView[],
+  byServer: ReadonlyMap<string, RequestsOfServer>,
   trafficOf: TrafficOf,
   inputs: InputByServer,
 ): readonly ServerReport[] {
   const observed = lazy(() => observedByServer(requests.map(({ diagnosis }) => diagnosis)));
-  const indexes = new Map<string, number[]>();
-  requests.forEach(({ server }, i) => {
-    const group = indexes.get(server);
-    if (group) group.push(i);
-    else indexes.set(server, [i]);
-  });
-  return [...indexes].map(([origin, group]) => {
-    const stopped = group.flatMap((request): Stopped[] => {
-      const diagnosis = requests[request]?.diagnosis;
-      if (!diagnosis?.stops) return [];
-      const credentials = () => diagnosis.credentials();
-      return [{ diagnosis, hop: diagnosis.hop, request, credentials, cause: () => requests[request]?.cause ?? null }];
-    });
-    const blocked = group.filter((i) => requests[i]?.verdict === 'blocked');
+  return [...byServer].map(([origin, own]) => {
+    const stopped = (): readonly Stopped[] => own.requests.flatMap((i) => stoppedRequest(requests[i], i) ?? []);
     return serverReport(
       trafficOf(origin),
-      group,
-      blocked,
-      stopped,
+      own,
+      lazy(stopped),
       () => observed().get(origin) ?? [],
       inputs[origin] ?? {},
     );
   });
 }
 
+function stoppedRequest(view: RequestView | undefined, request: number): Stopped | null {
+  if (!view?.diagnosis.stops) return null;
+  const { diagnosis } = view;
+  return {
+    diagnosis,
+    hop: diagnosis.hop,
+    request,
+    credentials: () => diagnosis.credentials(),
+    cause: () => view.cause,
+  };
+}
+
 function serverReport(
   server: ServerTraffic,
-  requests: readonly number[],
-  blocked: readonly number[],
-  stopped: readonly Stopped[],
+  own: RequestsOfServer,
+  stopped: () => readonly Stopped[],
   observed: () => readonly Observed[],
   input: ServerInput,
 ): ServerReport {
-  const fix = lazy(() => serverFix(server, observed(), stopped, input));
+  const fix = lazy(() => serverFix(server, observed(), stopped(), input));
   const advice = lazy(() => adviceFor(server, observed()));
   return {
     origin: server.origin,
     product: server.product,
-    requests,
-    blocked,
+    get requests() {
+      return own.requests;
+    },
+    get blocked() {
+      return own.blocked;
+    },
     get policy() {
       return fix().policy;
     },
     get credentials() {
-      return credentialsOf(stopped);
+      return credentialsOf(stopped());
     },
     get fixes() {
       return fix().fixes();

@@ -1,5 +1,6 @@
 import type { Exchange } from '../http/exchange';
 import { get, has } from '../http/header-list';
+import { remember } from '../http/remember';
 
 /**
  * Whether an exchange is a CORS-preflight request. Chromium marks it; elsewhere the header tells, which scripts cannot set.
@@ -18,10 +19,13 @@ export function requestedMethod(preflight: Exchange): string {
 /** The header names that a preflight asks for, lower-case and in order. */
 export function requestedHeaderNames(preflight: Exchange): readonly string[] {
   const value = get(preflight.requestHeaders, 'access-control-request-headers');
-  if (value === null) return [];
-  return value
+  return value === null ? [] : namesIn(value);
+}
+
+const namesIn = remember((value): readonly string[] =>
+  value
     .toLowerCase()
     .split(',')
     .map((name) => name.trim())
-    .filter((name) => name !== '');
-}
+    .filter((name) => name !== ''),
+);

@@ -1,3 +1,4 @@
+import { remember } from '../http/remember';
 import type { HarCallFrame, HarEntry, HarHeader, HarInitiator } from './har';
 
 /** Where an entry is not what a HAR entry must be. */
@@ -107,13 +108,23 @@ function readCallFrame(frame: Json): HarCallFrame {
 function headers(value: unknown, path: string): readonly HarHeader[] {
   if (!Array.isArray(value)) throw new EntryError(path, missingOr(value, 'a list'));
   return value.map((header: unknown, i) => {
-    const line = object(header, `${path}[${i}]`);
-    return {
-      name: text(line.name, `${path}[${i}].name`),
-      value: text(line.value, `${path}[${i}].value`),
-    };
+    if (!isHeader(header)) throw faultOf(header, `${path}[${i}]`);
+    return { name: shared(header.name), value: header.value };
   });
 }
+
+function isHeader(value: unknown): value is HarHeader {
+  return isObject(value) && typeof value.name === 'string' && typeof value.value === 'string';
+}
+
+function faultOf(header: unknown, path: string): EntryError {
+  if (!isObject(header)) return new EntryError(path, missingOr(header, 'an object'));
+  const part = typeof header.name === 'string' ? 'value' : 'name';
+  return new EntryError(`${path}.${part}`, missingOr(header[part], 'a text'));
+}
+
+/** A log of any size has few header names, and would keep each as often as it was sent. */
+const shared = remember((name) => name);
 
 /** Firefox and others write 0, -1 or null for a response that never came. */
 function status(value: unknown): number {

@@ -18,17 +18,18 @@ export type NotCorsKind =
 export type RequestKind = 'cors' | 'unknown' | Exclude<NotCorsKind, 'network-error'>;
 
 /** What kind of request a hop is, by what the browser sent: https://fetch.spec.whatwg.org/#concept-request-mode */
-export function requestKind({ exchange, preflight, url }: Hop): RequestKind {
+export function requestKind(hop: Hop): RequestKind {
+  const { exchange, preflight, url } = hop;
   if (/^wss?:/i.test(url) || exchange?.resourceType === 'websocket') return 'websocket';
   if (!/^https?:/i.test(url)) return 'other-scheme';
   if (preflight !== null || exchange === null) return 'cors';
   if (exchange.fromServiceWorker) return 'service-worker';
   if (exchange.resourceType === 'document') return 'navigation';
-  return byMode(exchange) ?? byHeaders(exchange);
+  return byMode(exchange, hop) ?? byHeaders(exchange, hop);
 }
 
 /** Fetch metadata is sent to trustworthy URLs only, not to http: ones. https://w3c.github.io/webappsec-fetch-metadata/ */
-function byMode(exchange: Exchange): RequestKind | null {
+function byMode(exchange: Exchange, hop: Hop): RequestKind | null {
   switch (get(exchange.requestHeaders, 'sec-fetch-mode')) {
     case 'navigate':
       return 'navigation';
@@ -39,14 +40,14 @@ function byMode(exchange: Exchange): RequestKind | null {
     case 'websocket':
       return 'websocket';
     case 'cors':
-      return isCrossOrigin(exchange) ? 'cors' : 'same-origin';
+      return isCrossOrigin(hop) ? 'cors' : 'same-origin';
     default:
       return null;
   }
 }
 
-function byHeaders(exchange: Exchange): RequestKind {
-  if (isCrossOrigin(exchange)) return isBeacon(exchange) ? 'no-cors' : 'cors';
+function byHeaders(exchange: Exchange, hop: Hop): RequestKind {
+  if (isCrossOrigin(hop)) return isBeacon(exchange) ? 'no-cors' : 'cors';
   if (exchange.response === null && exchange.error !== null) return 'unknown';
   const referrer = get(exchange.requestHeaders, 'referer');
   if (referrer !== null && originOf(referrer) === originOf(exchange.url)) return 'same-origin';
@@ -65,9 +66,8 @@ function isScripted({ resourceType }: Exchange): boolean {
 }
 
 /** A request with response tainting "cors" always carries an Origin header, and it is not that of the URL. */
-function isCrossOrigin(exchange: Exchange): boolean {
-  const origin = get(exchange.requestHeaders, 'origin');
-  return origin !== null && origin !== originOf(exchange.url);
+function isCrossOrigin({ origin, url }: Hop): boolean {
+  return origin !== null && origin !== originOf(url);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isForbiddenRequestHeaderName } from '../fetch/forbidden-request-header-name';
 import type { HeaderList } from '../http/header-list';
+import { remember } from '../http/remember';
 
 /** Added by the network stack, the cache or “Disable cache”, without a preflight, though scripts could set them. */
 const addedByBrowsers = new Set([
@@ -24,8 +25,10 @@ const addedByBrowsers = new Set([
 
 /** The headers of a request that a script may have set, by their names; pseudo-headers of HTTP/2 are none. */
 export function scriptHeaders(headers: HeaderList): HeaderList {
-  return headers.filter(
-    ({ name }) =>
-      !name.startsWith(':') && !isForbiddenRequestHeaderName(name) && !addedByBrowsers.has(name.toLowerCase()),
-  );
+  return headers.filter(({ name }) => canBeSet(name));
 }
+
+const canBeSet = remember(
+  (name): boolean =>
+    !name.startsWith(':') && !isForbiddenRequestHeaderName(name) && !addedByBrowsers.has(name.toLowerCase()),
+);

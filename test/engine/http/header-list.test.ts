@@ -5,6 +5,7 @@ const rows: readonly [what: string, headers: readonly (readonly [string, string]
   ['no such header', [['B', '1']], null],
   ['an empty header is not a missing one', [['A', '']], ''],
   ['names are compared without case', [['a', '1']], '1'],
+  ['a name of the same length is another', [['[', '1']], null],
   ['spaces and tabs around a value are none of it', [['A', ' \t1 \t']], '1'],
   [
     'two lines are joined',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Analysis, analyse, EntryError, type HarEntry, readEntry } from '../../../src/engine';
+import { Analysis, analyse, EntryError, type HarEntry, type Report, readEntry } from '../../../src/engine';
 import { advisers } from '../../../src/engine/diagnosis/advice';
 import { causes } from '../../../src/engine/diagnosis/causes';
 import { rules } from '../../../src/engine/diagnosis/rules';
@@ -66,6 +66,26 @@ describe('the report', () => {
         },
       ),
       { numRuns: 40 },
+    );
+  });
+
+  test('keeps what it was made of when more comes, however late it is read', () => {
+    const shownBy = ({ requests, servers }: Report) => ({
+      requests: requests.map(({ id, verdict, server }) => [id, verdict, server]),
+      servers: servers.map(({ origin, requests: own, blocked }) => [origin, own, blocked]),
+    });
+    fc.assert(
+      fc.property(traffic, traffic, (first, more) => {
+        const analysis = new Analysis();
+        analysis.add(first);
+        const before = analysis.report();
+        for (const entry of more) {
+          analysis.add([entry]);
+          expect(shownBy(analysis.report()).requests.length).toBeGreaterThan(0);
+        }
+        expect(shownBy(before)).toEqual(shownBy(analyse(first)));
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -1,13 +1,7 @@
 import type { Text } from '../../report/report';
 import { plain, say } from '../../report/text';
-import {
-  factsOf,
-  isFromSharedCache,
-  isMadeForCaches,
-  isNotStored,
-  type ServerFacts,
-  variesByOrigin,
-} from '../server-facts';
+import { factsOf, type ServerFacts } from '../server-facts';
+import { isFromSharedCache, isMadeForCaches, isNotStored, variesByOrigin } from '../telling';
 import { type Adviser, requestLines, responseLines, some } from './adviser';
 import type { Answer } from './answers';
 
@@ -19,7 +13,8 @@ export const varyMissing: Adviser = {
   title: 'Vary: Origin is missing',
   find({ server, actuals }) {
     const facts = factsOf(server);
-    const seen = actuals.filter((answer) => isForOneOrigin(answer) && !facts.fixed.has(answer.allowOrigin));
+    const { fixed } = facts;
+    const seen = actuals.filter((answer) => isForOneOrigin(answer) && !fixed.has(answer.allowOrigin));
     const first = seen.find(({ response }) => isMadeForCaches(response.headers)) ?? seen[0];
     if (!first) return null;
     const proven = facts.echoed.size > 1 || facts.bareWithoutOrigin;

@@ -1,6 +1,7 @@
-import { get, has } from '../../http/header-list';
+import { get } from '../../http/header-list';
 import { plain, say } from '../../report/text';
 import { factsOf } from '../server-facts';
+import { urlFactsOf } from '../url-facts';
 import { atPreflight, type Cause, type Evidence, stoppedBy } from './cause';
 
 /** Browsers never send credentials with a preflight, so a site without anonymous access refuses it. https://learn.microsoft.com/iis/extensions/cors-module/cors-module-configuration-reference */
@@ -49,9 +50,5 @@ export const corsModuleUnlistedOrigin: Cause = (evidence) => {
 
 /** The 403 has nothing to do with the origin: requests without one get it, too, or this origin is let in elsewhere. */
 function isForbiddenOtherwise({ server, origin, exchange }: Evidence): boolean {
-  const { echoed, byUrl } = factsOf(server);
-  if (echoed.has(origin)) return true;
-  return (byUrl.get(exchange.url) ?? []).some(
-    ({ requestHeaders, response }) => response?.status === 403 && !has(requestHeaders, 'origin'),
-  );
+  return factsOf(server).echoed.has(origin) || urlFactsOf(server, exchange.url).forbidsWithoutOrigin;
 }

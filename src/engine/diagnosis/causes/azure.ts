@@ -1,6 +1,4 @@
-import { get } from '../../http/header-list';
 import { say } from '../../report/text';
-import { isPreflight } from '../../traffic/preflight';
 import { factsOf } from '../server-facts';
 import { atPreflight, type Cause, type Evidence, stoppedBy } from './cause';
 
@@ -29,11 +27,5 @@ export const azurePlatformCors: Cause = (evidence) => {
 };
 
 function isAllowedByApplication({ server, origin }: Evidence): boolean {
-  return server.exchanges.some(
-    (exchange) =>
-      !isPreflight(exchange) &&
-      exchange.response !== null &&
-      get(exchange.requestHeaders, 'origin') === origin &&
-      get(exchange.response.headers, 'access-control-allow-origin') === origin,
-  );
+  return factsOf(server).echoedBeyondPreflights.has(origin);
 }

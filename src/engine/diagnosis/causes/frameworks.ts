@@ -1,6 +1,7 @@
 import { get, has } from '../../http/header-list';
 import { say } from '../../report/text';
-import { factsOf, isJson } from '../server-facts';
+import { factsOf } from '../server-facts';
+import { isJson } from '../telling';
 import { atPreflight, type Cause, type Evidence, isBare, stoppedBy } from './cause';
 
 /** Web API runs on .NET Framework: in IIS, or on http.sys by itself. Anything can answer JSON. */

@@ -1,7 +1,8 @@
 import { get, has } from '../../http/header-list';
 import { plain, say } from '../../report/text';
-import { isPreflight } from '../../traffic/preflight';
-import { factsOf, isHtml, isNativeOptions } from '../server-facts';
+import { factsOf } from '../server-facts';
+import { isHtml, isNativeOptions } from '../telling';
+import { urlFactsOf } from '../url-facts';
 import { atPreflight, type Cause, type Evidence, isBare, stoppedBy } from './cause';
 
 /** IIS's own handler answered OPTIONS: `Allow` and `Public` together come from nothing else. https://learn.microsoft.com/aspnet/web-api/overview/security/enabling-cross-origin-requests-in-web-api */
@@ -37,8 +38,8 @@ function hasNoLists(evidence: Evidence): boolean {
 export const requestFilteringVerb: Cause = (evidence) => {
   if (!atPreflight(evidence) || evidence.response.status !== 404 || !isErrorPageOfIis(evidence)) return null;
   const others = otherMethods(evidence);
-  if (others.length > 0 && others.every((status) => status === 404)) return null;
-  const answersOtherwise = others.some((status) => status !== 404);
+  if (isMissing(others)) return null;
+  const answersOtherwise = others.size > 0;
   return {
     confidence: answersOtherwise ? 'certain' : 'likely',
     explain: answersOtherwise
@@ -50,8 +51,7 @@ export const requestFilteringVerb: Cause = (evidence) => {
 
 export const optionsRouteMissing: Cause = (evidence) => {
   if (!atPreflight(evidence) || evidence.response.status !== 404) return null;
-  const others = otherMethods(evidence);
-  if (others.length > 0 && others.every((status) => status === 404)) {
+  if (isMissing(otherMethods(evidence))) {
     return {
       confidence: 'likely',
       explain: say`Other methods are answered 404 on this URL, too: there is nothing at ${evidence.hop.url}.`,
@@ -98,13 +98,7 @@ export const preflightOnly: Cause = (evidence) => {
 
 export const responseOnly: Cause = (evidence) => {
   if (!atPreflight(evidence) || !isBare(evidence)) return null;
-  const covered = evidence.server.exchanges.some(
-    (exchange) =>
-      !isPreflight(exchange) &&
-      exchange.response !== null &&
-      has(exchange.response.headers, 'access-control-allow-origin'),
-  );
-  if (!covered) return null;
+  if (!factsOf(evidence.server).hasCorsBeyondPreflights) return null;
   return {
     confidence: 'possible',
     explain: say`Other responses of this server carry ${'Access-Control-Allow-Origin'}, the answer to ${'OPTIONS'} none: it is answered elsewhere, before your CORS code.`,
@@ -113,9 +107,12 @@ export const responseOnly: Cause = (evidence) => {
 };
 
 /** The statuses with which other methods are answered on the same URL. */
-function otherMethods({ server, hop }: Evidence): readonly number[] {
-  const others = factsOf(server).byUrl.get(hop.url) ?? [];
-  return others.flatMap((exchange) => (isPreflight(exchange) || !exchange.response ? [] : [exchange.response.status]));
+function otherMethods({ server, hop }: Evidence): ReadonlySet<number> {
+  return urlFactsOf(server, hop.url).statuses;
+}
+
+function isMissing(statuses: ReadonlySet<number>): boolean {
+  return statuses.size === 1 && statuses.has(404);
 }
 
 /** A page of IIS, and not of an application in it. */

@@ -2,9 +2,9 @@ import { get } from '../../http/header-list';
 import { locationUrl } from '../../http/location-url';
 import type { Confidence } from '../../report/report';
 import { plain, say } from '../../report/text';
-import { factsOf, isFromHttpSys, isHtml } from '../server-facts';
+import { factsOf } from '../server-facts';
+import { isFromHttpSys, isHtml } from '../telling';
 import { atPreflight, type Cause, type Evidence, stoppedBy } from './cause';
-import { brokenWith, readsConfig, runsNoCode } from './config-broken';
 
 /** What http.sys means by its own answers. https://learn.microsoft.com/troubleshoot/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis */
 const httpSysMeanings: Readonly<Record<number, string>> = {
@@ -43,8 +43,8 @@ export const appNotRunning: Cause = (evidence) => {
       change,
     };
   }
-  const failing = brokenWith(evidence);
-  if (failing === null || !runsNoCode(failing) || !readsConfig(failing)) return null;
+  const site = factsOf(evidence.server).brokenSiteOf(evidence.exchange);
+  if (!site?.failsWithoutCode || !site.readsConfig) return null;
   return {
     confidence: 'likely',
     explain: say`Every URL of ${evidence.server.origin} answers ${status}, and IIS itself could read its configuration: the application does not start (500.30). That comes first, whatever the CORS headers.`,

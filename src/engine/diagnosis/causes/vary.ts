@@ -1,6 +1,8 @@
-import { get, has } from '../../http/header-list';
+import { get } from '../../http/header-list';
 import { say } from '../../report/text';
-import { factsOf, isFromSharedCache, variesByOrigin } from '../server-facts';
+import { factsOf } from '../server-facts';
+import { isFromSharedCache, variesByOrigin } from '../telling';
+import { urlFactsOf } from '../url-facts';
 import { atPreflight, type Cause, type Evidence, type Finding, stoppedBy } from './cause';
 
 const change =
@@ -29,15 +31,10 @@ function forAnother({ server, origin, response }: Evidence): Finding | null {
 }
 
 /** The same URL is answered with the header elsewhere: here it was kept from a request that had no Origin. */
-function forNobody({ server, origin, response, exchange, hop }: Evidence): Finding | null {
-  const others = factsOf(server).byUrl.get(hop.url) ?? [];
-  const named = others.some(
-    (other) =>
-      other !== exchange && other.response && get(other.response.headers, 'access-control-allow-origin') === origin,
-  );
+function forNobody({ server, origin, response, hop }: Evidence): Finding | null {
+  const { allowOrigins, hasGetWithoutOrigin } = urlFactsOf(server, hop.url);
   const cached = isFromSharedCache(response.headers);
-  const askedWithout = others.some(({ requestHeaders, method }) => method === 'GET' && !has(requestHeaders, 'origin'));
-  if (!named || !(cached || askedWithout)) return null;
+  if (!allowOrigins.has(origin) || !(cached || hasGetWithoutOrigin)) return null;
   return {
     confidence: cached ? 'certain' : 'likely',
     explain: say`The same URL is answered with ${`Access-Control-Allow-Origin: ${origin}`} at other times: this answer, out of a cache, was made for a request without an Origin, such as an image’s.`,

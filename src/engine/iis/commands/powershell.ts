@@ -135,7 +135,8 @@ function commandFor(operation: Operation, section: string, config: 'config' | 'l
   const filter = powershellString(path);
   switch (operation.kind) {
     case 'clear':
-      return `Clear-WebConfiguration @${config} -Filter ${filter}`;
+      // A section that is not there is clear already.
+      return `Clear-WebConfiguration @${config} -Filter ${filter} -ErrorAction SilentlyContinue`;
     case 'set': {
       const { name, value } = operation;
       return `Set-WebConfigurationProperty @${config} -Filter ${filter} -Name ${powershellString(name)} -Value ${powershellString(value)}`;

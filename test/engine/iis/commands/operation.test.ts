@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { type Operation, operationsFor, type Path } from '../../../../src/engine/iis/commands/operation';
+import type { ConfigEdit } from '../../../../src/engine/iis/edit/config-edit';
+import { element } from '../../../../src/engine/iis/xml/element';
+
+const common = { section: 'system.webServer/rewrite/rules', reason: 'Why.' };
+
+function written(edit: ConfigEdit): readonly string[] {
+  return operationsFor(edit).map(text);
+}
+
+function text(operation: Operation): string {
+  switch (operation.kind) {
+    case 'clear':
+      return 'clear';
+    case 'set':
+      return `set ${pathText(operation.at)} ${operation.name}=${operation.value}`;
+    case 'remove':
+      return `remove ${pathText(operation.at)} ${operation.key}=${operation.value}`;
+    case 'add':
+      return `add ${pathText(operation.at)} ${operation.place} ${JSON.stringify(operation.attributes)}`;
+  }
+}
+
+function pathText(path: Path): string {
+  return `/${path.map(({ element: name, item }) => (item === null ? name : `${name}[${item.key}=${item.value}]`)).join('/')}`;
+}
+
+test('an item is taken out, made new, and filled', () => {
+  const item = element('rule', { name: 'R', stopProcessing: 'true' }, [
+    element('match', { url: '.*' }),
+    element('conditions', { logicalGrouping: 'MatchAll' }, [element('add', { input: '{A}', pattern: 'a' })]),
+  ]);
+  expect(
+    written({ ...common, kind: 'item', collection: [], item, key: 'name', guard: 'none', place: 'first' }),
+  ).toEqual([
+    'remove / name=R',
+    'add / first {"name":"R","stopProcessing":"true"}',
+    'set /rule[name=R]/match url=.*',
+    'set /rule[name=R]/conditions logicalGrouping=MatchAll',
+    'add /rule[name=R]/conditions last {"input":"{A}","pattern":"a"}',
+  ]);
+});
+
+test('an item may hold items itself', () => {
+  const item = element('rewriteMap', { name: 'M' }, [element('add', { key: 'a', value: 'b' })]);
+  expect(
+    written({ ...common, kind: 'item', collection: ['maps'], item, key: 'name', guard: 'remove', place: 'last' }),
+  ).toEqual([
+    'remove /maps name=M',
+    'add /maps last {"name":"M"}',
+    'add /maps/rewriteMap[name=M] last {"key":"a","value":"b"}',
+  ]);
+});
+
+test('a section is cleared first, and what it may inherit is taken out', () => {
+  const origin = element('add', { origin: 'https://app.example.com' }, [
+    element('allowHeaders', {}, [element('add', { header: 'a' }), element('add', { header: 'b' })]),
+  ]);
+  expect(written({ ...common, kind: 'section', element: element('cors', { enabled: 'true' }, [origin]) })).toEqual([
+    'clear',
+    'set / enabled=true',
+    'remove / origin=https://app.example.com',
+    'add / last {"origin":"https://app.example.com"}',
+    'add /add[origin=https://app.example.com]/allowHeaders last {"header":"a"}',
+    'add /add[origin=https://app.example.com]/allowHeaders last {"header":"b"}',
+  ]);
+});
+
+test('an attribute is set, an item removed', () => {
+  expect(written({ ...common, kind: 'attribute', path: ['a', 'b'], name: 'n', value: 'v' })).toEqual(['set /a/b n=v']);
+  expect(
+    written({ ...common, kind: 'remove-item', collection: ['c'], key: 'name', value: 'v', inherited: 'always' }),
+  ).toEqual(['remove /c name=v']);
+});
