@@ -1,4 +1,5 @@
 /** What the panel asks of the engine; `index.tsx` gives it the real one. */
+import type { InputByServer } from '../engine';
 import type { InputReport, Report } from '../engine/report/report';
 import type { HarEntry } from '../engine/traffic/har';
 
@@ -13,6 +14,7 @@ export interface Engine {
       /** For each of the entries, its index in `log.entries`; by default its place. */
       readonly indexes?: readonly number[];
       readonly credentials?: CredentialAnswers;
+      readonly servers?: InputByServer;
     },
   ): Report;
   /** Throws an error whose message is one clear sentence when nothing is usable. */

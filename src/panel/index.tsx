@@ -9,6 +9,7 @@ import { createStore } from './store';
 import './styles/panel.css';
 
 const settingsKey = 'panel';
+const answersKey = 'servers';
 
 applyTheme(themeName());
 onThemeChanged(applyTheme);
@@ -17,6 +18,7 @@ const store = createStore({
   link: createPortLink(),
   engine: createLiveEngine(),
   storage: { load: () => loadLocal(settingsKey), save: (settings) => saveLocal(settingsKey, settings) },
+  answers: { load: () => loadLocal(answersKey), save: (answers) => saveLocal(answersKey, answers) },
   host: createHost(),
   clock,
 });

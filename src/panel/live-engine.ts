@@ -1,10 +1,11 @@
-import { Analysis, analyse, type HarEntry, readHar } from '../engine';
+import { Analysis, type HarEntry, readHar } from '../engine';
 import type { Engine } from './engine';
 
 /** The real engine. Asked again about entries that only became more, it judges what is new and what that changes. */
 export function createLiveEngine(): Engine {
   let analysis = new Analysis();
   let seen: readonly HarEntry[] = [];
+  let file: { readonly entries: readonly HarEntry[]; readonly analysis: Analysis } | null = null;
   const startOver = () => {
     analysis = new Analysis();
     seen = [];
@@ -12,7 +13,15 @@ export function createLiveEngine(): Engine {
   return {
     readHar,
     analyse(entries, options = {}) {
-      if (options.indexes) return analyse(entries, options);
+      if (options.indexes) {
+        // A file stays as it is: what is asked again about it is only what the user has said.
+        if (file?.entries !== entries) {
+          const ofFile = new Analysis();
+          ofFile.add(entries, options.indexes);
+          file = { entries, analysis: ofFile };
+        }
+        return file.analysis.report(options);
+      }
       if (!isContinued(seen, entries)) startOver();
       try {
         analysis.add(entries.slice(seen.length));

@@ -4,9 +4,12 @@ import { Origin } from '../parts/origin';
 import { useStore } from '../store/context';
 import { figure, texts } from '../texts';
 import { AdviceList } from './advice-list';
+import { Checks } from './checks';
 import { FixTargets } from './fix-targets';
-import { PolicyView } from './policy-view';
+import { OwnConfig } from './own-config/own-config';
+import { PolicyEditor } from './policy/policy-editor';
 import { RequestLinks } from './request-links';
+import { StackQuestions } from './stack/stack-questions';
 
 export function ServerDetail({ origin }: { readonly origin: string }) {
   const { analysis } = useStore();
@@ -39,13 +42,18 @@ export function ServerDetail({ origin }: { readonly origin: string }) {
 }
 
 function ServerFix({ server, blocked }: { readonly server: ServerReport; readonly blocked: number }) {
-  if (server.fixes.length === 0) {
-    return <p class="dim">{blocked > 0 ? texts.server.noFixBlocked : texts.server.noFix}</p>;
-  }
+  const { servers } = useStore();
+  const none = server.fixes.length === 0;
+  if (none && blocked === 0) return <p class="dim">{texts.server.noFix}</p>;
+  const said = servers.inputs.value[server.origin] !== undefined;
+  if (none && !said) return <p class="dim">{texts.server.noFixBlocked}</p>;
   return (
     <>
-      <PolicyView policy={server.policy} credentials={server.credentials} />
-      <FixTargets server={server} />
+      <PolicyEditor server={server} />
+      <StackQuestions server={server} />
+      <OwnConfig server={server} />
+      {none ? <p class="no-fix">{texts.server.noFixAsSaid}</p> : <FixTargets server={server} />}
+      <Checks server={server} />
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../parts/icon';
+import { takeDropped } from '../server/own-config/dropped-file';
 import { useStore } from '../store/context';
 import { texts } from '../texts';
 
-/** A HAR file may be dropped anywhere on the panel. */
+/** A HAR file may be dropped anywhere on the panel; so may a web.config while its server is shown. */
 export function DropZone() {
-  const { imported } = useStore();
+  const store = useStore();
   const [over, setOver] = useState(false);
   useEffect(() => {
     const hover = (event: DragEvent) => {
@@ -20,7 +21,7 @@ export function DropZone() {
       const file = event.dataTransfer?.files[0];
       event.preventDefault();
       setOver(false);
-      if (file) void imported.open(file);
+      if (file) void takeDropped(file, store);
     };
     window.addEventListener('dragover', hover);
     window.addEventListener('dragleave', leave);
@@ -30,12 +31,13 @@ export function DropZone() {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [imported]);
+  }, [store]);
   if (!over) return null;
+  const shown = store.list.selected.value;
   return (
     <div class="drop-zone">
       <Icon name="import" />
-      {texts.drop}
+      {shown?.kind === 'server' ? texts.server.own.drop(shown.origin) : texts.drop}
     </div>
   );
 }

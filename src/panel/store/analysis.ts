@@ -1,5 +1,6 @@
 /** The report on what is looked at: the live capture or an imported file. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { InputByServer } from '../../engine';
 import type { Credentials, Report } from '../../engine/report/report';
 import type { HarEntry } from '../../engine/traffic/har';
 import type { CredentialAnswers, Engine } from '../engine';
@@ -20,18 +21,19 @@ export function createAnalysisStore(
   engine: Engine,
   live: ReadonlySignal<readonly HarEntry[]>,
   imported: ReadonlySignal<ImportedFile | null>,
+  inputs: ReadonlySignal<InputByServer>,
 ) {
   const answers = signal<CredentialAnswers>({});
   const outcome = computed(() => {
     const file = imported.value;
-    const credentials = answers.value;
+    const said = { credentials: answers.value, servers: inputs.value };
     try {
       return file
         ? {
-            report: engine.analyse(file.entries, { credentials, input: file.input, indexes: file.indexes }),
+            report: engine.analyse(file.entries, { ...said, input: file.input, indexes: file.indexes }),
             failure: null,
           }
-        : { report: engine.analyse(live.value, { credentials }), failure: null };
+        : { report: engine.analyse(live.value, said), failure: null };
     } catch (error) {
       // A fault of ours must not take the toolbar away with it.
       console.error(error);

@@ -13,19 +13,21 @@ import { createFocusStore } from './focus';
 import { createImportStore } from './import';
 import { createListStore } from './list';
 import { createNoticeStore } from './notices';
+import { type AnswerStorage, createServerInputStore } from './server-inputs';
 import { createSettingsStore, type SettingsStorage } from './settings';
 
 export interface StoreParts {
   readonly link: CaptureLink;
   readonly engine: Engine;
   readonly storage: SettingsStorage;
+  readonly answers?: AnswerStorage;
   readonly host: Host;
   readonly clock: Clock;
 }
 
 export type Store = ReturnType<typeof createStore>;
 
-export function createStore({ link, engine, storage, host, clock }: StoreParts) {
+export function createStore({ link, engine, storage, answers, host, clock }: StoreParts) {
   const notices = createNoticeStore(clock);
   const capture = createCaptureStore(link, clock, {
     cleared: (undo) =>
@@ -38,7 +40,8 @@ export function createStore({ link, engine, storage, host, clock }: StoreParts) 
       }),
   });
   const imported = createImportStore(engine);
-  const analysis = createAnalysisStore(engine, capture.entries, imported.file);
+  const servers = createServerInputStore(answers);
+  const analysis = createAnalysisStore(engine, capture.entries, imported.file, servers.inputs);
   const filter = createFilterStore(analysis.report);
   const list = createListStore({ analysis, shown: filter.shown, filtered: filter.active });
   const focus = createFocusStore();
@@ -52,6 +55,7 @@ export function createStore({ link, engine, storage, host, clock }: StoreParts) 
     notices,
     capture,
     imported,
+    servers,
     analysis,
     filter,
     list,

@@ -1,0 +1,92 @@
+import type { DiffHunk } from '../../engine';
+import { Icon } from '../parts/icon';
+import { texts } from '../texts';
+
+export interface DiffViewProps {
+  readonly path: string;
+  readonly hunks: readonly DiffHunk[];
+}
+
+/** What changes in the user's file, each change under its reasons. */
+export function DiffView({ path, hunks }: DiffViewProps) {
+  const words = texts.server.diff;
+  if (hunks.length === 0) {
+    return (
+      <p class="diff unchanged" data-diff="unchanged">
+        <Icon name="check" />
+        {words.unchanged(path)}
+      </p>
+    );
+  }
+  return (
+    <section class="diff" aria-label={words.label(path)} data-diff>
+      {hunks.map((hunk) => (
+        <Hunk key={hunk.header} hunk={hunk} />
+      ))}
+    </section>
+  );
+}
+
+function Hunk({ hunk: { lines, reasons } }: { readonly hunk: DiffHunk }) {
+  const words = texts.server.diff;
+  return (
+    <div class="hunk" data-hunk>
+      <Reasons reasons={reasons} />
+      <table>
+        <thead class="visually-hidden">
+          <tr>
+            <th scope="col">{words.before}</th>
+            <th scope="col">{words.after}</th>
+            <th scope="col">{words.change}</th>
+            <th scope="col">{words.text}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ kind, text, oldLine, newLine }) => (
+            <tr class={rows[kind]} data-kind={kind}>
+              <td class="number">{oldLine}</td>
+              <td class="number">{newLine}</td>
+              <td class="sign">{kind}</td>
+              <td class="value">
+                {kind === '+' && <ins>{text}</ins>}
+                {kind === '-' && <del>{text}</del>}
+                {kind === ' ' && text}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** So many are read; more are there for whoever wants them. */
+const mostReasons = 3;
+
+function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
+  if (reasons.length === 0) return null;
+  const rest = reasons.slice(mostReasons);
+  return (
+    <div class="reasons">
+      <List reasons={reasons.slice(0, mostReasons)} />
+      {rest.length > 0 && (
+        <details class="reasons-more">
+          <summary>{texts.server.diff.more(rest.length)}</summary>
+          <List reasons={rest} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function List({ reasons }: { readonly reasons: readonly string[] }) {
+  return (
+    <ul>
+      {reasons.map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
+  );
+}
+
+const rows = { ' ': 'same', '+': 'added', '-': 'taken' } as const;

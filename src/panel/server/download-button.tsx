@@ -1,0 +1,32 @@
+import { writeConfigBytes } from '../../engine';
+import { useStore } from '../store/context';
+import { texts } from '../texts';
+import { saveBytes } from './save-bytes';
+
+export interface DownloadButtonProps {
+  readonly name: string;
+  readonly text: string;
+  /** The server whose web.config of the user's it is; null: a file of ours. */
+  readonly own: string | null;
+}
+
+/** Saves a file; the user's own in the encoding it came in. */
+export function DownloadButton({ name, text, own }: DownloadButtonProps) {
+  const { host, servers } = useStore();
+  const config = own === null ? undefined : servers.configs.value.get(own);
+  const save = () => {
+    if (config) saveBytes(name, writeConfigBytes({ ...config.bytes, text }));
+    else host.saveFile(name, text, 'text/plain');
+  };
+  return (
+    <button
+      type="button"
+      class="button"
+      data-action="download"
+      aria-label={texts.server.downloadOf(name)}
+      onClick={save}
+    >
+      {texts.server.download}
+    </button>
+  );
+}

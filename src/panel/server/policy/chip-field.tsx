@@ -1,0 +1,86 @@
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PolicyList } from '../../../engine/policy/policy-edit';
+import { texts } from '../../texts';
+import { type ChipAction, keyInField } from './chip-keys';
+import type { ReadEntries } from './read-entries';
+
+export interface ChipFieldProps {
+  readonly list: PolicyList;
+  /** How many there are. */
+  readonly chips: number;
+  /** Takes what is right of a text, and gives back the rest. */
+  readonly onAdd: (text: string) => Omit<ReadEntries, 'values'>;
+  /** Of the keys that concern the chips. */
+  readonly onAction: (action: ChipAction, event: KeyboardEvent) => void;
+  readonly onLeave: () => void;
+}
+
+/** Where new values are typed: Enter adds, Escape leaves. A text area, because a list that is pasted may have lines. */
+export function ChipField({ list, chips, onAdd, onAction, onLeave }: ChipFieldProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const left = useRef(false);
+  const said = useId();
+  const words = texts.server.edit;
+  useLayoutEffect(() => field.current?.focus(), []);
+  /** Whether nothing is left. */
+  const add = (): boolean => {
+    const { rest, problem: wrong } = onAdd(text);
+    setText(rest);
+    setProblem(wrong);
+    return rest === '';
+  };
+  const leave = () => {
+    left.current = true;
+    // The button that opened the field is there again after the next drawing.
+    const place = field.current?.closest('.chip-list');
+    onLeave();
+    requestAnimationFrame(() => place?.querySelector<HTMLElement>('.add')?.focus());
+  };
+  const press = (event: KeyboardEvent & { readonly currentTarget: HTMLTextAreaElement }) => {
+    if (event.isComposing) return;
+    const { selectionStart, selectionEnd, value } = event.currentTarget;
+    const atStart = selectionStart === 0 && selectionEnd === 0;
+    const action = keyInField(event.key, { empty: value === '', atStart, chips });
+    if (!action) return;
+    event.stopPropagation();
+    if (action.do === 'go' || action.do === 'remove') return onAction(action, event);
+    event.preventDefault();
+    if (action.do === 'leave') leave();
+    else add();
+  };
+  return (
+    // Keys of its own: elsewhere in the detail, Escape goes back to the list.
+    <span class="chip-entry" data-keys="">
+      <textarea
+        ref={field}
+        rows={1}
+        data-stop
+        data-list={list}
+        aria-label={words.add[list]}
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : said}
+        placeholder={words.example[list]}
+        spellcheck={false}
+        autocomplete="off"
+        value={text}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          setProblem(null);
+        }}
+        onKeyDown={press}
+        onBlur={() => {
+          // Also comes when the field is taken away.
+          if (left.current) return;
+          if (text.trim() === '' || add()) onLeave();
+        }}
+      />
+      {problem !== null && (
+        <span class="entry-problem" id={said} role="alert">
+          {problem}
+        </span>
+      )}
+    </span>
+  );
+}
