@@ -1,10 +1,12 @@
 /** The engine: from HAR entries to the report. Pure: no DOM, no browser, no Node.js. */
 
+export { type CopyLanguage, copyLanguages, type RepeatRequest, repeatRequest } from './copy';
 export { explainBrowserCode } from './diagnosis/browser-codes';
 export { type AnalyseOptions, analyse } from './report/analyse';
 export { Analysis, type CredentialsByServer, type ReportOptions } from './report/analysis';
 export type * from './report/report';
 export type { TextPart } from './report/text';
+export { ticket } from './report/ticket';
 export type { HarEntry } from './traffic/har';
 export { EntryError, readEntry } from './traffic/read-entry';
 export { HarError, type HarInput, readHar } from './traffic/read-har';
