@@ -20,6 +20,8 @@ interface Devtools {
     setThemeChangeHandler?(handler: (theme: string) => void): void;
     /** Chromium. */
     openResource?(url: string, line: number, column: number): unknown;
+    /** Chromium, undocumented. https://source.chromium.org/chromium/chromium/src/+/main:third_party/devtools-frontend/src/front_end/models/extensions/ExtensionAPI.ts */
+    readonly network?: { show?(options: { readonly filter: string }): unknown };
   };
 }
 
@@ -98,6 +100,12 @@ export function onThemeChanged(listener: (theme: string) => void): void {
 export function resourceOpener(): ((url: string, line: number, column: number) => void) | null {
   const { panels } = devtools();
   return panels.openResource ? (url, line, column) => panels.openResource?.(url, line, column) : null;
+}
+
+/** Shows the Network panel with a filter. Null where the browser cannot (Firefox). */
+export function networkOpener(): ((filter: string) => void) | null {
+  const { network } = devtools().panels;
+  return network?.show ? (filter) => void network.show?.({ filter }) : null;
 }
 
 /** Calls back on a click on the extension's icon in the toolbar. */

@@ -90,16 +90,17 @@ export interface FakePanel {
 
 const noStorage: SettingsStorage = { load: async () => undefined, save: async () => undefined };
 
-export function fakePanel(engine: Engine = new FakeEngine()): FakePanel {
+export function fakePanel(engine: Engine = new FakeEngine(), storage: SettingsStorage = noStorage): FakePanel {
   const link = new FakeLink();
   const clock = new FakeClock();
   const saved: { name: string; text: string }[] = [];
   const host: Host = {
     openResource: () => undefined,
+    showInNetwork: () => undefined,
     copyWays: { clipboard: async () => undefined, command: () => true },
     saveFile: (name, text) => saved.push({ name, text }),
     isMac: false,
     version: '0.1.0',
   };
-  return { link, clock, engine, saved, store: createStore({ link, engine, storage: noStorage, host, clock }) };
+  return { link, clock, engine, saved, store: createStore({ link, engine, storage, host, clock }) };
 }

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { resourceOpener } from '../../messaging/browser';
+import { networkOpener, resourceOpener } from '../../messaging/browser';
 import { browserWays } from '../copy/browser-ways';
 import { saveFile } from '../export/save';
 import type { Host } from '../host';
@@ -7,6 +7,7 @@ import type { Host } from '../host';
 export function createHost(): Host {
   return {
     openResource: resourceOpener(),
+    showInNetwork: networkOpener(),
     copyWays: browserWays,
     saveFile,
     isMac: navigator.platform.startsWith('Mac'),

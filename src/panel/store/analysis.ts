@@ -1,6 +1,6 @@
 /** The report on what is looked at: the live capture or an imported file. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Credentials, Report } from '../../engine/report/report';
+import type { Credentials, Report, Verdict } from '../../engine/report/report';
 import type { HarEntry } from '../../engine/traffic/har';
 import type { CredentialAnswers, Engine } from '../engine';
 import type { ImportedFile } from './import';
@@ -44,13 +44,25 @@ export function createAnalysisStore(
   const requestsById = computed(() => new Map(report.value.requests.map((request) => [request.id, request])));
   const serversByOrigin = computed(() => new Map(report.value.servers.map((server) => [server.origin, server])));
   const summary = computed(() => {
-    const blocked = report.value.requests.filter(({ verdict }) => verdict === 'blocked');
+    const { requests } = report.value;
+    const counts: Record<Verdict, number> = { blocked: 0, allowed: 0, 'not-cors': 0, unknown: 0 };
+    const servers = new Set<string>();
+    const causes = new Set<string>();
+    for (const request of requests) {
+      counts[request.verdict]++;
+      if (request.verdict !== 'blocked') continue;
+      servers.add(request.server);
+      if (request.cause) causes.add(request.cause.code);
+    }
     return {
-      requests: report.value.requests.length,
-      blocked: blocked.length,
-      undecided: report.value.requests.filter(({ verdict }) => verdict === 'unknown').length,
-      servers: new Set(blocked.map(({ server }) => server)).size,
-      causes: new Set(blocked.flatMap(({ cause }) => (cause ? [cause.code] : []))).size,
+      requests: requests.length,
+      blocked: counts.blocked,
+      undecided: counts.unknown,
+      allowed: counts.allowed,
+      notCors: counts['not-cors'],
+      /** Of the blocked requests. */
+      servers: servers.size,
+      causes: causes.size,
     };
   });
   return {

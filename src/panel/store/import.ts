@@ -36,6 +36,10 @@ export function createImportStore(engine: Engine) {
         failure.value = { name: source.name, message: error instanceof Error ? error.message : String(error) };
       }
     },
+    /** Again, after it was closed. */
+    show(again: ImportedFile) {
+      file.value = again;
+    },
     close() {
       file.value = null;
     },
