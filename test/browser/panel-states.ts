@@ -40,7 +40,7 @@ export const panelStates: readonly PanelState[] = [
   }),
   state('overview', async (panel, { page }) => {
     for (const { id } of ofThePage) await page.evaluate((one) => window.runCase(one), id);
-    await panel.waitForSelector('.overview-server');
+    await panel.waitForSelector('.request-row[data-verdict="blocked"]');
   }),
   state('request', async (panel) => {
     await press(panel, rowOf(scheme));
