@@ -9,4 +9,4 @@ export type { TextPart } from './report/text';
 export { ticket } from './report/ticket';
 export type { HarEntry } from './traffic/har';
 export { EntryError, readEntry } from './traffic/read-entry';
-export { HarError, type HarInput, readHar } from './traffic/read-har';
+export { HarError, type HarInput, type HarSoFar, readHar, readHarInSteps } from './traffic/read-har';

@@ -300,6 +300,7 @@ export const texts = {
     imported: (name: string) => `Showing ${name}`,
     importedBy: (creator: string, entries: number) => `recorded by ${creator}, ${count(entries, 'entry', 'entries')}`,
     importedCount: (entries: number) => count(entries, 'entry', 'entries'),
+    reading: 'Reading …',
     backToLive: 'Back to live capture',
     broken: (n: number) => `${count(n, 'entry', 'entries')} could not be used`,
     brokenEntry: (entry: number) => `Entry ${entry}`,

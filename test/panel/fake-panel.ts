@@ -70,7 +70,9 @@ export class FakeEngine implements Engine {
     if (entries.length === 0) return emptyReport;
     return { ...this.given, input: options.input ?? this.given.input };
   }
-  readHar(text: string): ReturnType<Engine['readHar']> {
+  prepare(): void {}
+  // biome-ignore lint/correctness/useYield: it reads a file in one step
+  *readHar(text: string): ReturnType<Engine['readHar']> {
     const { log } = JSON.parse(text) as { log: { entries: HarEntry[] } };
     return {
       entries: log.entries,

@@ -3,6 +3,8 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Credentials, Report, Verdict } from '../../engine/report/report';
 import type { HarEntry } from '../../engine/traffic/har';
 import type { CredentialAnswers, Engine } from '../engine';
+import type { Clock } from './batch';
+import { countCauses } from './causes';
 import type { ImportedFile } from './import';
 
 export type AnalysisStore = ReturnType<typeof createAnalysisStore>;
@@ -20,6 +22,7 @@ export function createAnalysisStore(
   engine: Engine,
   live: ReadonlySignal<readonly HarEntry[]>,
   imported: ReadonlySignal<ImportedFile | null>,
+  clock: Clock,
 ) {
   const answers = signal<CredentialAnswers>({});
   const outcome = computed(() => {
@@ -47,12 +50,9 @@ export function createAnalysisStore(
     const { requests } = report.value;
     const counts: Record<Verdict, number> = { blocked: 0, allowed: 0, 'not-cors': 0, unknown: 0 };
     const servers = new Set<string>();
-    const causes = new Set<string>();
     for (const request of requests) {
       counts[request.verdict]++;
-      if (request.verdict !== 'blocked') continue;
-      servers.add(request.server);
-      if (request.cause) causes.add(request.cause.code);
+      if (request.verdict === 'blocked') servers.add(request.server);
     }
     return {
       requests: requests.length,
@@ -62,7 +62,6 @@ export function createAnalysisStore(
       notCors: counts['not-cors'],
       /** Of the blocked requests. */
       servers: servers.size,
-      causes: causes.size,
     };
   });
   return {
@@ -73,6 +72,8 @@ export function createAnalysisStore(
     requestsById,
     serversByOrigin,
     summary,
+    /** How many different causes the blocked requests have; null until that is known. */
+    causes: countCauses(report, clock),
     answers,
     /** The user's word on whether the page sends credentials to a server; `unknown` takes it back. */
     answer(origin: string, credentials: Credentials) {

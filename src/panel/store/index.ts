@@ -40,8 +40,8 @@ export function createStore({ link, engine, storage, host, clock }: StoreParts) 
     });
   const settings = createSettingsStore(storage, (what) => notices.show(texts.settings.failed[what]));
   const capture = createCaptureStore(link, clock, { cleared: (undo) => undoable(texts.toast.cleared, undo) });
-  const imported = createImportStore(engine);
-  const analysis = createAnalysisStore(engine, capture.entries, imported.file);
+  const imported = createImportStore(engine, clock);
+  const analysis = createAnalysisStore(engine, capture.entries, imported.file, clock);
   const filter = createFilterStore(analysis.report);
   const list = createListStore({
     analysis,
@@ -90,7 +90,7 @@ export function createStore({ link, engine, storage, host, clock }: StoreParts) 
       const file = imported.file.value;
       if (!file) return capture.clear();
       imported.close();
-      undoable(texts.toast.closed(file.name), () => imported.show(file));
+      if (!file.reading) undoable(texts.toast.closed(file.name), () => imported.show(file));
     },
     dispose() {
       stopAnalysing();
