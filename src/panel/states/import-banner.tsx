@@ -15,7 +15,7 @@ export function ImportBanner() {
         <p>
           <b>{words.imported(name)}</b>{' '}
           <span class="dim">
-            {reading && `${words.reading} `}
+            {reading && <span data-reading>{words.reading} </span>}
             {input.creator === null
               ? words.importedCount(input.entries)
               : words.importedBy(input.creator, input.entries)}
