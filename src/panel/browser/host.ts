@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { api } from '../../messaging/api';
 import { networkOpener, resourceOpener } from '../../messaging/browser';
 import { browserWays } from '../copy/browser-ways';
 import { saveFile } from '../export/save';
@@ -11,6 +11,6 @@ export function createHost(): Host {
     copyWays: browserWays,
     saveFile,
     isMac: navigator.platform.startsWith('Mac'),
-    version: browser.runtime.getManifest().version,
+    version: api.runtime.getManifest().version,
   };
 }
