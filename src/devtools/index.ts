@@ -10,29 +10,44 @@ import {
   onRequestFinished,
   saveLocal,
 } from '../messaging/browser';
+import { isEntryLimit } from '../messaging/guards';
 import { startCapture } from './capture';
 import { TrafficLog } from './log';
 import { createServer } from './serve';
-
-const preserveLogKey = 'preserveLog';
 
 const log = new TrafficLog();
 const server = createServer(log, inspectedTabId());
 onConnect(server.connect);
 startCapture({ onRequestFinished, onNavigated, getHar, getHarLosesTraffic: isFirefox() }, log);
 createPanel('CORS Lens', 'icons/16.png', 'panel/panel.html').catch(report('The panel could not be created'));
-keepPreserveLog().catch(report('“Preserve log” could not be read'));
 
-/** Recording is always on at first; preserving the log is as the user left it. */
-async function keepPreserveLog(): Promise<void> {
-  let saved = (await loadLocal(preserveLogKey)) === true;
-  if (saved) log.setPreserveLog(true);
-  log.onChange(() => {
-    const { preserveLog } = log.state();
-    if (preserveLog === saved) return;
-    saved = preserveLog;
-    saveLocal(preserveLogKey, saved).catch(report('“Preserve log” could not be saved'));
-  });
+/** Recording is always on at first; these are as the user left them. */
+keep(
+  'preserveLog',
+  (saved) => saved === true && log.setPreserveLog(true),
+  () => log.state().preserveLog,
+);
+keep(
+  'entryLimit',
+  (saved) => isEntryLimit(saved) && log.setLimit(saved),
+  () => log.state().limit,
+);
+
+/** Restores a setting of the log, and saves it whenever it changes. */
+function keep(key: string, restore: (saved: unknown) => unknown, read: () => unknown): void {
+  const watch = () => {
+    let saved = read();
+    log.onChange(() => {
+      const now = read();
+      if (now === saved) return;
+      saved = now;
+      saveLocal(key, now).catch(report(`“${key}” could not be saved`));
+    });
+  };
+  loadLocal(key)
+    .then(restore)
+    .catch(report(`“${key}” could not be read`))
+    .finally(watch);
 }
 
 function report(what: string): (error: unknown) => void {

@@ -19,7 +19,7 @@ export type LogChange =
 
 /** The traffic of one tab: what is kept, within limits, and what happens to it. Knows no browser and no clock. */
 export class TrafficLog {
-  readonly #limits: LogLimits;
+  #limits: LogLimits;
   readonly #listeners: ((change: LogChange) => void)[] = [];
   readonly #page = new CurrentPage();
   #kept: CapturedEntry[] = [];
@@ -46,6 +46,7 @@ export class TrafficLog {
     return {
       recording: this.#recording,
       preserveLog: this.#preserveLog,
+      limit: this.#limits.entries,
       kept: this.#kept.length,
       dropped: this.#dropped,
       unreadable: this.#unreadable,
@@ -83,6 +84,13 @@ export class TrafficLog {
   /** Whether requests stay when the tab goes to another page. */
   setPreserveLog(on: boolean): void {
     this.#preserveLog = on;
+    this.#emit({ type: 'state' });
+  }
+
+  /** How many entries are kept at most, from now on. */
+  setLimit(entries: number): void {
+    this.#limits = { ...this.#limits, entries };
+    this.#dropOldest();
     this.#emit({ type: 'state' });
   }
 

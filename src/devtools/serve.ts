@@ -79,6 +79,9 @@ function obey(log: TrafficLog, message: ToCapture): void {
     case 'preserve-log':
       log.setPreserveLog(message.on);
       break;
+    case 'limit':
+      log.setLimit(message.entries);
+      break;
     case 'clear':
       log.clear();
   }

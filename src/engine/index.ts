@@ -1,5 +1,6 @@
 /** The engine: from HAR entries to the report. Pure: no DOM, no browser, no Node.js. */
 
+export { type CopyLanguage, copyLanguages, type RepeatRequest, repeatRequest } from './copy';
 export { explainBrowserCode } from './diagnosis/browser-codes';
 export { targets } from './fix/targets';
 export { type ConfigBytes, readConfigBytes, writeConfigBytes } from './iis/edit/config-bytes';
@@ -10,6 +11,7 @@ export type * from './report/report';
 export type { ServerInput } from './report/server-input';
 export type { InputByServer } from './report/server-reports';
 export type { TextPart } from './report/text';
+export { ticket } from './report/ticket';
 export type { HarEntry } from './traffic/har';
 export { EntryError, readEntry } from './traffic/read-entry';
-export { HarError, type HarInput, readHar } from './traffic/read-har';
+export { HarError, type HarInput, type HarSoFar, readHar, readHarInSteps } from './traffic/read-har';

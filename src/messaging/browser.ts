@@ -1,5 +1,5 @@
 /** The browser's extension API, typed; where browsers differ, the difference ends here. */
-import browser from 'webextension-polyfill';
+import { api } from './api';
 import { overPort, type PortEnd } from './port';
 import { portName, type ToCapture, type ToPanel } from './protocol';
 
@@ -20,6 +20,8 @@ interface Devtools {
     setThemeChangeHandler?(handler: (theme: string) => void): void;
     /** Chromium. */
     openResource?(url: string, line: number, column: number): unknown;
+    /** Chromium, undocumented. https://source.chromium.org/chromium/chromium/src/+/main:third_party/devtools-frontend/src/front_end/models/extensions/ExtensionAPI.ts */
+    readonly network?: { show?(options: { readonly filter: string }): unknown };
   };
 }
 
@@ -29,9 +31,8 @@ interface Event<Value> {
 
 /** Absent in the service worker: read when needed, not when loaded. */
 function devtools(): Devtools {
-  // Where the browser brings its own `browser`, the polyfill adds nothing; DevTools adds its part to `chrome` in any case.
-  const api: unknown = browser.devtools ?? globalThis.chrome?.devtools;
-  return api as Devtools;
+  const { devtools: part }: { readonly devtools?: unknown } = api;
+  return part as Devtools;
 }
 
 export function inspectedTabId(): number {
@@ -61,26 +62,26 @@ export function getHar(): Promise<unknown> {
 }
 
 export function isFirefox(): boolean {
-  return browser.runtime.getURL('').startsWith('moz-extension:');
+  return api.runtime.getURL('').startsWith('moz-extension:');
 }
 
 /** Calls back with the name and this end of every port another page of the extension opens. */
 export function onConnect(listener: (name: string, port: PortEnd<ToPanel>) => void): void {
-  browser.runtime.onConnect.addListener((port) => listener(port.name, overPort(port)));
+  api.runtime.onConnect.addListener((port) => listener(port.name, overPort(port)));
 }
 
 /** The panel's line to the devtools page of the same tab. Throws when the extension was removed or updated meanwhile. */
 export function connectToCapture(): PortEnd<ToCapture> {
-  return overPort(browser.runtime.connect({ name: portName(inspectedTabId()) }));
+  return overPort(api.runtime.connect({ name: portName(inspectedTabId()) }));
 }
 
 /** What was saved under the key; undefined if nothing was. */
 export async function loadLocal(key: string): Promise<unknown> {
-  return (await browser.storage.local.get(key))[key];
+  return (await api.storage.local.get(key))[key];
 }
 
 export async function saveLocal(key: string, value: unknown): Promise<void> {
-  await browser.storage.local.set({ [key]: value });
+  await api.storage.local.set({ [key]: value });
 }
 
 /** `default` or `light`, or `dark`. */
@@ -100,12 +101,18 @@ export function resourceOpener(): ((url: string, line: number, column: number) =
   return panels.openResource ? (url, line, column) => panels.openResource?.(url, line, column) : null;
 }
 
+/** Shows the Network panel with a filter. Null where the browser cannot (Firefox). */
+export function networkOpener(): ((filter: string) => void) | null {
+  const { network } = devtools().panels;
+  return network?.show ? (filter) => void network.show?.({ filter }) : null;
+}
+
 /** Calls back on a click on the extension's icon in the toolbar. */
 export function onToolbarClick(listener: () => void): void {
-  browser.action.onClicked.addListener(() => listener());
+  api.action.onClicked.addListener(() => listener());
 }
 
 /** Opens a page of the extension, path from its root, in a new tab. */
 export async function openPage(page: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(page) });
+  await api.tabs.create({ url: api.runtime.getURL(page) });
 }

@@ -1,6 +1,6 @@
 /** What comes through a port is checked before it is used. */
 import type { HarEntry } from '../engine/traffic/har';
-import type { CaptureState, ToCapture, ToPanel } from './protocol';
+import { type CaptureState, entryLimits, type ToCapture, type ToPanel } from './protocol';
 
 type Shape = Readonly<Record<string, unknown>>;
 type Checks<Message extends { type: string }> = Record<Message['type'], (message: Shape) => boolean>;
@@ -8,6 +8,7 @@ type Checks<Message extends { type: string }> = Record<Message['type'], (message
 const toCapture: Checks<ToCapture> = {
   record: ({ on }) => typeof on === 'boolean',
   'preserve-log': ({ on }) => typeof on === 'boolean',
+  limit: ({ entries }) => isEntryLimit(entries),
   clear: () => true,
 };
 
@@ -17,6 +18,11 @@ const toPanel: Checks<ToPanel> = {
   dropped: ({ count }) => isCount(count),
   cleared: ({ by }) => by === 'user' || by === 'navigation',
 };
+
+/** Whether a log may be asked to keep so many entries. */
+export function isEntryLimit(value: unknown): value is number {
+  return isCount(value) && value >= entryLimits.min && value <= entryLimits.max;
+}
 
 /** Whether it is a message a panel may send. */
 export function isToCapture(value: unknown): value is ToCapture {
@@ -38,6 +44,7 @@ function isState(value: unknown): value is CaptureState {
     isShape(value) &&
     typeof value.recording === 'boolean' &&
     typeof value.preserveLog === 'boolean' &&
+    (value.limit === undefined || isCount(value.limit)) &&
     isCount(value.kept) &&
     isCount(value.dropped) &&
     (value.unreadable === undefined || isCount(value.unreadable))

@@ -12,6 +12,8 @@ export function portName(tabId: number): string {
 export interface CaptureState {
   readonly recording: boolean;
   readonly preserveLog: boolean;
+  /** Entries kept at most; absent where the devtools page is of an older version. */
+  readonly limit?: number;
   /** Entries kept now. */
   readonly kept: number;
   /** Entries let go since the last clear because memory is bounded. */
@@ -32,4 +34,8 @@ export type ToPanel =
 export type ToCapture =
   | { readonly type: 'record'; readonly on: boolean }
   | { readonly type: 'preserve-log'; readonly on: boolean }
+  | { readonly type: 'limit'; readonly entries: number }
   | { readonly type: 'clear' };
+
+/** How many entries may be asked for: fewer are no log, more no longer fit into the memory of a page. */
+export const entryLimits = { min: 100, max: 200_000 } as const;

@@ -1,8 +1,10 @@
+import { ManualCopy } from './copy/manual-copy';
 import { Detail } from './detail/detail';
 import { HelpSheet } from './keys/help-sheet';
 import { useKeys } from './keys/use-keys';
 import { RequestList } from './list/request-list';
 import { SplitPane } from './parts/split-pane';
+import { SettingsSheet } from './settings/settings-sheet';
 import { Banners } from './states/banners';
 import { DropZone } from './states/drop-zone';
 import { EmptyState } from './states/empty-state';
@@ -37,6 +39,8 @@ function Panel() {
       <StatusBar />
       <ToastView />
       <HelpSheet />
+      <SettingsSheet />
+      <ManualCopy />
       <DropZone />
     </div>
   );

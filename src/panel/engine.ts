@@ -1,5 +1,5 @@
 /** What the panel asks of the engine; `index.tsx` gives it the real one. */
-import type { InputByServer } from '../engine';
+import type { HarInput, HarSoFar, InputByServer } from '../engine';
 import type { InputReport, Report } from '../engine/report/report';
 import type { HarEntry } from '../engine/traffic/har';
 
@@ -17,10 +17,8 @@ export interface Engine {
       readonly servers?: InputByServer;
     },
   ): Report;
-  /** Throws an error whose message is one clear sentence when nothing is usable. */
-  readHar(text: string): {
-    readonly entries: readonly HarEntry[];
-    readonly indexes: readonly number[];
-    readonly input: InputReport;
-  };
+  /** Judges the entries of a file that came since the last time, for `analyse` to have less to do. */
+  prepare(file: HarSoFar): void;
+  /** Reads a file entry by entry. Throws an error whose message is one clear sentence when nothing is usable. */
+  readHar(text: string): Generator<HarSoFar, HarInput>;
 }

@@ -1,3 +1,4 @@
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { loadLocal, onThemeChanged, saveLocal, themeName } from '../messaging/browser';
 import { App } from './app';
@@ -11,8 +12,10 @@ import './styles/panel.css';
 const settingsKey = 'panel';
 const answersKey = 'servers';
 
-applyTheme(themeName());
-onThemeChanged(applyTheme);
+const devtoolsTheme = signal(themeName());
+onThemeChanged((name) => {
+  devtoolsTheme.value = name;
+});
 
 const store = createStore({
   link: createPortLink(),
@@ -22,9 +25,11 @@ const store = createStore({
   host: createHost(),
   clock,
 });
-render(<App store={store} />, document.body);
 
 /** The style sheet follows `prefers-color-scheme`, which is DevTools' theme in Chromium but the system's in Firefox. */
-function applyTheme(name: string): void {
+effect(() => {
+  const { theme } = store.settings.settings.value;
+  const name = theme === 'devtools' ? devtoolsTheme.value : theme;
   document.documentElement.dataset.theme = name === 'dark' ? 'dark' : 'light';
-}
+});
+render(<App store={store} />, document.body);

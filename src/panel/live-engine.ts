@@ -1,42 +1,54 @@
-import { Analysis, type HarEntry, readHar } from '../engine';
+import { Analysis, type HarEntry, type HarSoFar, type ReportOptions, readHarInSteps } from '../engine';
 import type { Engine } from './engine';
 
 /** The real engine. Asked again about entries that only became more, it judges what is new and what that changes. */
 export function createLiveEngine(): Engine {
-  let analysis = new Analysis();
-  let seen: readonly HarEntry[] = [];
-  let file: { readonly entries: readonly HarEntry[]; readonly analysis: Analysis } | null = null;
-  const startOver = () => {
-    analysis = new Analysis();
-    seen = [];
-  };
+  const live = new Growing();
+  const file = new Growing();
   return {
-    readHar,
-    analyse(entries, options = {}) {
-      if (options.indexes) {
-        // A file stays as it is: what is asked again about it is only what the user has said.
-        if (file?.entries !== entries) {
-          const ofFile = new Analysis();
-          ofFile.add(entries, options.indexes);
-          file = { entries, analysis: ofFile };
-        }
-        return file.analysis.report(options);
-      }
-      if (!isContinued(seen, entries)) startOver();
-      try {
-        analysis.add(entries.slice(seen.length));
-        seen = entries;
-        return analysis.report(options);
-      } catch (error) {
-        // Half of the entries may be in it.
-        startOver();
-        throw error;
-      }
+    readHar: readHarInSteps,
+    prepare: ({ entries, indexes }) => file.take(entries, indexes),
+    analyse(entries, { indexes, ...options } = {}) {
+      const growing = indexes ? file : live;
+      growing.take(entries, indexes);
+      return growing.report(options);
     },
   };
 }
 
-/** Whether a log only got more entries: it grows at its end, and is cut at its beginning or replaced as a whole. */
-function isContinued(before: readonly HarEntry[], now: readonly HarEntry[]): boolean {
-  return before.length <= now.length && before[0] === now[0] && before.at(-1) === now[before.length - 1];
+/** An analysis of entries that mostly become more: a log grows at its end, and is cut at its beginning or replaced as a whole. */
+class Growing {
+  #analysis = new Analysis();
+  #count = 0;
+  #first: HarEntry | undefined;
+  #last: HarEntry | undefined;
+
+  take(entries: HarSoFar['entries'], indexes?: HarSoFar['indexes']): void {
+    if (!this.#continues(entries)) this.#startOver();
+    if (entries.length === this.#count) return;
+    try {
+      this.#analysis.add(entries.slice(this.#count), indexes?.slice(this.#count));
+    } catch (error) {
+      // Half of the entries may be in it.
+      this.#startOver();
+      throw error;
+    }
+    this.#count = entries.length;
+    this.#first = entries[0];
+    this.#last = entries.at(-1);
+  }
+
+  report(options: ReportOptions) {
+    return this.#analysis.report(options);
+  }
+
+  #continues(entries: readonly HarEntry[]): boolean {
+    if (this.#count === 0) return true;
+    return this.#count <= entries.length && this.#first === entries[0] && this.#last === entries[this.#count - 1];
+  }
+
+  #startOver(): void {
+    this.#analysis = new Analysis();
+    this.#count = 0;
+  }
 }

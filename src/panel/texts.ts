@@ -1,5 +1,6 @@
 /** Every sentence of the panel that is not part of the report. Short, plain, and saying what to do. */
 import type { AdviceSeverity, At, Confidence, Verdict, When } from '../engine/report/report';
+import type { Layout, Theme } from './store/settings';
 
 const number = new Intl.NumberFormat('en');
 
@@ -16,6 +17,13 @@ export function figure(n: number): string {
   return number.format(n);
 }
 
+/** `12 ms`, `1.20 s`, `2.5 min`. */
+export function duration(ms: number): string {
+  if (ms < 0) return '';
+  if (ms < 1_000) return `${Math.round(ms)} ms`;
+  return ms < 60_000 ? `${(ms / 1_000).toFixed(2)} s` : `${(ms / 60_000).toFixed(1)} min`;
+}
+
 export const texts = {
   product: 'CORS Lens',
 
@@ -27,9 +35,14 @@ export const texts = {
     filter: 'Filter',
     filterHint: 'Filter, e.g. is:blocked server:api cause:iis-options-handler',
     clearFilter: 'Clear the filter',
+    invert: 'Invert',
+    invertHint: 'Show what the filter does not match',
     importHar: 'Import HAR file',
     export: 'Export',
-    shortcuts: 'Keyboard shortcuts and filters',
+    shortcuts: 'Keyboard shortcuts',
+    settings: 'Settings',
+    below: 'Details below the list',
+    beside: 'Details beside the list',
     verdicts: 'Show',
   },
 
@@ -43,12 +56,44 @@ export const texts = {
 
   exports: {
     menu: 'Export',
+    redact: 'Leave secrets out',
+    redactHint: 'Cookies, authorization, request bodies, and tokens in URLs',
     har: (n: number) => `HAR of the ${count(n, 'request')} shown`,
-    harHint: 'Cookies, authorization and request bodies left out',
-    harFull: 'HAR with secrets',
-    harFullHint: 'Includes cookies and authorization: share with care',
+    harHint: 'Their preflights and redirects, too',
     report: 'Report (JSON)',
     reportHint: 'Every request, every cause, every fix',
+    ticket: (n: number) => (n === 1 ? 'Ticket on 1 blocked request' : `Ticket on ${figure(n)} blocked requests`),
+    ticketHint: 'Markdown: evidence, cause, fix, commands to check it',
+  },
+
+  copyAs: {
+    menu: 'Copy',
+    'curl-sh': 'As cURL (sh)',
+    'curl-cmd': 'As cURL (cmd)',
+    powershell: 'As PowerShell',
+    fetch: 'As fetch',
+    ticket: 'As text for a ticket',
+    url: 'URL',
+    redacted: 'Secrets are left out: see Settings.',
+    manual: 'Copy this text',
+    manualHint: 'The browser refused access to the clipboard. Press Ctrl+C (⌘C on a Mac).',
+  },
+
+  settings: {
+    title: 'Settings',
+    theme: 'Theme',
+    themes: { devtools: 'As DevTools', light: 'Light', dark: 'Dark' } satisfies Record<Theme, string>,
+    layout: 'Details',
+    layouts: { auto: 'By width', beside: 'Beside the list', below: 'Below the list' } satisfies Record<Layout, string>,
+    redact: 'Leave secrets out of what is exported and copied',
+    limit: 'Keep at most',
+    limitOption: (n: number) => `${figure(n)} request messages`,
+    limitHint: 'The oldest are let go. A preflight, a redirect and a request count as one each.',
+    columns: 'Reset the columns',
+    failed: {
+      load: 'Your settings could not be read. The defaults are used.',
+      save: 'Your settings could not be saved. They hold until DevTools is closed.',
+    },
   },
 
   verdict: {
@@ -69,7 +114,14 @@ export const texts = {
 
   list: {
     label: 'Requests by server',
-    columns: { verdict: 'Verdict', method: 'Method', path: 'Path', brief: 'Reason', status: 'Status' },
+    columns: { verdict: 'Verdict', method: 'Method', path: 'Path', brief: 'Reason', status: 'Status', time: 'Time' },
+    sortBy: (column: string) => `Sort by ${column.toLowerCase()}`,
+    parts: {
+      preflight: 'Preflight',
+      redirect: 'Redirect',
+      request: 'Request',
+      to: (url: string) => `to ${url}`,
+    },
     blocked: (n: number) => `${figure(n)} blocked`,
     undecided: (n: number) => `${figure(n)} undecided`,
     allAllowed: (n: number) => (n === 1 ? 'allowed' : `all ${figure(n)} allowed`),
@@ -111,6 +163,10 @@ export const texts = {
     raw: 'Raw headers',
     rawMissing: 'This message is not in the capture.',
     noHeaders: 'No headers recorded',
+    callStack: 'Call stack',
+    anonymous: '(anonymous)',
+    redirects: 'Redirects',
+    showInNetwork: 'Show in the Network panel',
     messages: {
       preflight: 'Preflight',
       actual: 'Request',
@@ -307,16 +363,17 @@ export const texts = {
       `${plural(requests, 'request')} blocked on ${count(servers, 'server')}`,
     blockedHint: 'Select a request to see where the browser stopped, or fix a whole server at once.',
     none: 'Nothing is blocked by CORS',
-    noneHint: (looked: number) =>
-      `${count(looked, 'request')} looked at. Use the page until the error shows; it appears here at once.`,
-    noneHintImported: (looked: number) => `${count(looked, 'request')} looked at.`,
+    looked: (requests: number, allowed: number, notCors: number) =>
+      `Looked at ${count(requests, 'request')}: ${figure(allowed)} allowed, ${figure(notCors)} that CORS does not concern.`,
+    goOn: 'Use the page until the error shows: it appears here at once.',
     undecided: (n: number) => `${count(n, 'request')} undecided: it depends on whether credentials are sent`,
     causes: 'Causes',
   },
 
   empty: {
     recording: 'Recording network activity…',
-    recordingHint: 'Requests made before DevTools was opened are not in it.',
+    recordingHint: 'Requests made before DevTools was opened were not recorded.',
+    policyHint: 'Hosts that an administrator keeps from extensions are never recorded.',
     reload: ['Reload the page with ', ' to capture them.'] as const,
     reloadKey: 'Ctrl+R',
     reloadKeyMac: '⌘R',
@@ -335,6 +392,7 @@ export const texts = {
     imported: (name: string) => `Showing ${name}`,
     importedBy: (creator: string, entries: number) => `recorded by ${creator}, ${count(entries, 'entry', 'entries')}`,
     importedCount: (entries: number) => count(entries, 'entry', 'entries'),
+    reading: 'Reading …',
     backToLive: 'Back to live capture',
     broken: (n: number) => `${count(n, 'entry', 'entries')} could not be used`,
     brokenEntry: (entry: number) => `Entry ${entry}`,
@@ -351,6 +409,7 @@ export const texts = {
 
   toast: {
     cleared: 'Log cleared',
+    closed: (name: string) => `${name} closed`,
     undo: 'Undo',
     exported: (name: string) => `${name} saved`,
   },
@@ -359,6 +418,7 @@ export const texts = {
 
   shortcuts: {
     title: 'Keyboard shortcuts',
+    sheet: 'Keyboard shortcuts and filters',
     filters: 'Filters',
     filtersHint: 'Words and filters are combined; a minus in front excludes: -is:allowed. Quote values with spaces.',
     close: 'Close',

@@ -13,6 +13,7 @@ import { withoutTimes } from '../reports/without-times';
 import { recordCorsErrors } from './cors-errors';
 import { downloaded } from './downloads';
 import { type Driver, startDriver } from './driver';
+import { press } from './press';
 import { runCase } from './run-case';
 import { savedHar } from './saved-har';
 
@@ -71,8 +72,9 @@ function statusLine({ requests }: Report): string {
 
 async function exportReport(): Promise<void> {
   await driver.panel().click('[aria-label="Export"]');
-  const item = await driver.panel().waitForSelector('[data-export="report"]');
-  await item?.click();
+  // The command line tool writes everything.
+  await press(driver.panel(), '[data-item="redact"][aria-checked="true"]');
+  await press(driver.panel(), '[data-item="report"]');
 }
 
 /** Runs the built command line tool as a person would: with plain node. */

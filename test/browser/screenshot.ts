@@ -6,9 +6,9 @@ import type { Page } from 'puppeteer';
 export async function screenshot(
   devtools: Page,
   file: string,
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height, scale = 1 }: { readonly width: number; readonly height: number; readonly scale?: number },
 ): Promise<void> {
-  await devtools.setViewport({ width, height });
+  await devtools.setViewport({ width, height, deviceScaleFactor: scale });
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, await stillImage(devtools));
 }

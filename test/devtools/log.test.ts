@@ -87,3 +87,12 @@ test('the settings are told when they change', () => {
   expect(changes).toEqual(['state']);
   expect(log.state()).toEqual({ recording: true, preserveLog: true, kept: 0, dropped: 0, unreadable: 0 });
 });
+
+test('limits: a lower one lets the oldest go at once, and is told', () => {
+  const { log, kept, changes } = createLog({ entries: 9, characters: 100 });
+  log.add(['a', 'b', 'c', 'd'].map((name) => sized(name)));
+  log.setLimit(2);
+  expect(kept()).toEqual(['c', 'd']);
+  expect(log.state()).toMatchObject({ limit: 2, dropped: 2 });
+  expect(changes.slice(1)).toEqual(['dropped 2', 'state']);
+});

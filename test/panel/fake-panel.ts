@@ -70,7 +70,9 @@ export class FakeEngine implements Engine {
     if (entries.length === 0) return emptyReport;
     return { ...this.given, input: options.input ?? this.given.input };
   }
-  readHar(text: string): ReturnType<Engine['readHar']> {
+  prepare(): void {}
+  // biome-ignore lint/correctness/useYield: it reads a file in one step
+  *readHar(text: string): ReturnType<Engine['readHar']> {
     const { log } = JSON.parse(text) as { log: { entries: HarEntry[] } };
     return {
       entries: log.entries,
@@ -90,16 +92,17 @@ export interface FakePanel {
 
 const noStorage: SettingsStorage = { load: async () => undefined, save: async () => undefined };
 
-export function fakePanel(engine: Engine = new FakeEngine()): FakePanel {
+export function fakePanel(engine: Engine = new FakeEngine(), storage: SettingsStorage = noStorage): FakePanel {
   const link = new FakeLink();
   const clock = new FakeClock();
   const saved: { name: string; text: string }[] = [];
   const host: Host = {
     openResource: () => undefined,
+    showInNetwork: () => undefined,
     copyWays: { clipboard: async () => undefined, command: () => true },
     saveFile: (name, text) => saved.push({ name, text }),
     isMac: false,
     version: '0.1.0',
   };
-  return { link, clock, engine, saved, store: createStore({ link, engine, storage: noStorage, host, clock }) };
+  return { link, clock, engine, saved, store: createStore({ link, engine, storage, host, clock }) };
 }

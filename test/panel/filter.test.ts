@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filterKeys } from '../../src/panel/filter/filter-keys';
-import { matchesChip, matchesTerms } from '../../src/panel/filter/match';
+import { matchesChip, matchesTerms, matchRanges, wordsOf } from '../../src/panel/filter/match';
 import { parseFilter } from '../../src/panel/filter/parse';
 import { report } from './fixtures/contoso';
 
@@ -62,4 +62,26 @@ it('every filter has an example that is read as that filter', () => {
   for (const [name, { example }] of Object.entries(filterKeys)) {
     expect(parseFilter(example)).toMatchObject([{ key: name, negated: false }]);
   }
+});
+
+describe('what is marked', () => {
+  it.each([
+    [
+      'a word, whatever its case',
+      'Orders and orders',
+      ['orders'],
+      [
+        [0, 6],
+        [11, 17],
+      ],
+    ],
+    ['nothing without words', 'orders', [], []],
+    ['nothing where lower case is longer, for the places would be others', 'İorders', ['orders'], []],
+  ] as const)('%s', (_, text, words, ranges) => {
+    expect(matchRanges(text, words)).toEqual(ranges);
+  });
+
+  it('words only: no filters, and nothing that is excluded', () => {
+    expect(wordsOf(parseFilter('is:blocked orders -fonts'))).toEqual(['orders']);
+  });
 });

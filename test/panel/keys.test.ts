@@ -5,10 +5,12 @@ const app: KeyPlace = { scope: 'app', typing: false, pressable: false, isMac: fa
 const filter: KeyPlace = { ...app, scope: 'filter', typing: true };
 const list: KeyPlace = { ...app, scope: 'list' };
 const detail: KeyPlace = { ...app, scope: 'detail' };
-const help: KeyPlace = { ...app, scope: 'help' };
+const head: KeyPlace = { ...app, scope: 'head', pressable: true };
+const menu: KeyPlace = { ...app, scope: 'menu', pressable: true };
+const sheet: KeyPlace = { ...app, scope: 'sheet' };
 
 function stroke(key: string, held: Partial<KeyStroke> = {}): KeyStroke {
-  return { key, ctrlKey: false, metaKey: false, altKey: false, ...held };
+  return { key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held };
 }
 const ctrl = { ctrlKey: true };
 const cmd = { metaKey: true };
@@ -28,9 +30,15 @@ describe('a key means', () => {
     ['/ while typing: a character', stroke('/'), filter, null],
     ['? while typing: a character', stroke('?'), filter, null],
     ['? elsewhere: the sheet', stroke('?'), list, 'help'],
-    ['? in the sheet: closes it', stroke('?'), help, 'close-help'],
-    ['Esc in the sheet: closes it', stroke('Escape'), help, 'close-help'],
-    ['Ctrl+L in the sheet: nothing', stroke('l', ctrl), help, null],
+    ['? in the sheet: closes it', stroke('?'), sheet, 'close-sheet'],
+    ['Esc in the sheet: closes it', stroke('Escape'), sheet, 'close-sheet'],
+    ['Ctrl+L in the sheet: nothing', stroke('l', ctrl), sheet, null],
+    ['Ctrl+L in a menu: nothing', stroke('l', ctrl), menu, null],
+    ['Ctrl+Z while typing: takes back what was typed, not ours', stroke('z', ctrl), filter, null],
+    ['Ctrl+Z elsewhere: undo', stroke('z', ctrl), list, 'undo'],
+    ['→ on a column’s head: the next one', stroke('ArrowRight'), head, 'to-column-after'],
+    ['Shift+→ on a column’s head: wider', stroke('ArrowRight', { shiftKey: true }), head, 'column-wider'],
+    ['Enter on a column’s head: the head’s own', stroke('Enter'), head, null],
     ['Esc in the filter: clears it', stroke('Escape'), filter, 'clear-filter'],
     ['↓ in the filter: the list', stroke('ArrowDown'), filter, 'leave-filter'],
     ['↓ in the list: the next row', stroke('ArrowDown'), list, 'down'],
@@ -47,7 +55,9 @@ describe('a key means', () => {
 });
 
 it('no two rows of the table claim the same key in the same scope', () => {
-  const claims = keyTable.flatMap(({ scope, keys }) => keys.map(({ key, mod }) => `${scope} ${mod ?? false} ${key}`));
+  const claims = keyTable.flatMap(({ scope, keys }) =>
+    keys.map(({ key, mod, shift }) => `${scope} ${mod ?? false} ${shift ?? false} ${key}`),
+  );
   expect(new Set(claims).size).toBe(claims.length);
 });
 
@@ -56,6 +66,8 @@ it.each([
   [{ key: 'e', mod: true }, true, '⌘E'],
   [{ key: 'ArrowUp' }, false, '↑'],
   [{ key: '?' }, false, '?'],
+  [{ key: 'ArrowLeft', shift: true }, false, 'Shift+←'],
+  [{ key: 'ArrowLeft', shift: true }, true, '⇧←'],
 ] as const)('%o is printed as on the keyboard (Mac: %s): %s', (key, isMac, label) => {
   expect(keyLabel(key, isMac)).toBe(label);
 });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { type columns, gridColumns, nextSort, pathOf, sortRequests } from '../../src/panel/list/columns';
 import { foldLeft, foldRight, type Move, moveTo } from '../../src/panel/list/navigate';
-import { pathOf, statusText } from '../../src/panel/list/request-row';
-import { groupByServer, rowsOf } from '../../src/panel/list/rows';
+import { statusText } from '../../src/panel/list/request-row';
+import { resized } from '../../src/panel/list/resize';
+import { groupByServer, partsOf, type RowOptions, rowsOf } from '../../src/panel/list/rows';
 import { pageOf, rowWindow, scrollToShow } from '../../src/panel/list/window';
-import { api, report } from './fixtures/contoso';
+import { api, report, requestOf } from './fixtures/contoso';
 
 describe('the rows that are drawn', () => {
   it.each([
@@ -35,7 +37,12 @@ describe('the rows that are drawn', () => {
 });
 
 const groups = groupByServer(report.requests, report.servers);
-const rows = rowsOf(groups, ({ blocked }) => blocked > 0);
+const options: RowOptions = {
+  isExpanded: ({ blocked }) => blocked > 0,
+  unfolded: new Set(),
+  sorted: (requests) => requests,
+};
+const rows = rowsOf(groups, options);
 
 it('servers with something blocked come first, then the undecided, then the rest', () => {
   expect(groups.map(({ origin, blocked }) => [new URL(origin).hostname, blocked])).toEqual([
@@ -72,24 +79,99 @@ describe('from', () => {
     ['nowhere, down: the first', null, 'down', `server ${api}`],
     ['a row that a filter hid, up: the first', 'request gone', 'up', `server ${api}`],
   ] as const)('%s', (_, from, move: Move, to) => {
-    expect(moveTo(rows, from, move, 4)).toBe(to);
+    const at = rows.findIndex(({ key }) => key === from);
+    expect(moveTo(rows, at === -1 ? undefined : at, move, 4)).toBe(to);
   });
 
   it('no rows: nowhere', () => {
-    expect(moveTo([], null, 'down', 4)).toBeNull();
+    expect(moveTo([], undefined, 'down', 4)).toBeNull();
   });
 });
 
-it('← collapses an open server, and leads from a request to its server', () => {
-  expect(foldLeft(rows[0])).toEqual({ fold: api, expanded: false });
-  expect(foldLeft(rows[1])).toEqual({ goTo: `server ${api}` });
-  expect(foldLeft(rows[8])).toBeNull();
+const unfolded = rowsOf(groups, { ...options, unfolded: new Set(['put-order']) });
+
+it('an unfolded request shows its messages below it', () => {
+  expect(unfolded.slice(0, 5).map(({ key }) => key)).toEqual([
+    `server ${api}`,
+    'request put-order',
+    'part 0 put-order',
+    'part 1 put-order',
+    'request delete-order',
+  ]);
 });
 
-it('→ opens a collapsed server, and leads into an open one', () => {
-  expect(foldRight(rows, rows[8])).toEqual({ fold: 'https://fonts.cdn.test', expanded: true });
-  expect(foldRight(rows, rows[0])).toEqual({ goTo: 'request put-order' });
-  expect(foldRight(rows, rows[1])).toBeNull();
+it('a request of one message has nothing to unfold', () => {
+  expect(partsOf(requestOf('get-me'))).toBe(0);
+  expect(partsOf(requestOf('put-order'))).toBe(2);
+});
+
+it('← folds what is open, and leads from a request to its server, from a message to its request', () => {
+  expect(foldLeft(rows[0])).toEqual({ row: rows[0], expanded: false });
+  expect(foldLeft(rows[1])).toEqual({ goTo: `server ${api}` });
+  expect(foldLeft(rows[8])).toBeNull();
+  expect(foldLeft(unfolded[1])).toEqual({ row: unfolded[1], expanded: false });
+  expect(foldLeft(unfolded[2])).toEqual({ goTo: 'request put-order' });
+});
+
+it('→ opens what is folded, and leads into what is open', () => {
+  expect(foldRight(rows, 8)).toEqual({ row: rows[8], expanded: true });
+  expect(foldRight(rows, 0)).toEqual({ goTo: 'request put-order' });
+  expect(foldRight(rows, 1)).toEqual({ row: rows[1], expanded: true });
+  expect(foldRight(unfolded, 1)).toEqual({ goTo: 'part 0 put-order' });
+  expect(foldRight(unfolded, 2)).toBeNull();
+  expect(foldRight(rows, 3)).toBeNull();
+});
+
+describe('sorted by', () => {
+  const all = report.requests;
+  const first = (column: keyof typeof columns, descending: boolean) => sortRequests(all, { column, descending })[0]?.id;
+  it.each([
+    ['verdict: the blocked first', 'verdict', false, 'put-order'],
+    ['verdict, downwards: what is not CORS first', 'verdict', true, 'script'],
+    ['method: DELETE first', 'method', false, 'delete-order'],
+    ['method, downwards: PUT first', 'method', true, 'put-order'],
+  ] as const)('%s', (_, column, descending, id) => {
+    expect(first(column, descending)).toBe(id);
+  });
+
+  it('nothing: as captured', () => {
+    expect(sortRequests(all, null)).toBe(all);
+  });
+
+  it('what is alike: as captured, upwards and downwards', () => {
+    const gets = (descending: boolean) =>
+      sortRequests(all, { column: 'method', descending }).flatMap(({ method, id }) => (method === 'GET' ? [id] : []));
+    expect(gets(true)).toEqual(gets(false));
+  });
+
+  it('each press: upwards, downwards, as captured; another column begins anew', () => {
+    const up = nextSort(null, 'path');
+    const down = nextSort(up, 'path');
+    expect([up, down, nextSort(down, 'path')]).toEqual([
+      { column: 'path', descending: false },
+      { column: 'path', descending: true },
+      null,
+    ]);
+    expect(nextSort(down, 'method')).toEqual({ column: 'method', descending: false });
+  });
+});
+
+describe('a column', () => {
+  it.each([
+    ['has the width it was given', 120.4, 120],
+    ['is never too narrow to grip', 3, 40],
+    ['is never wider than anybody needs', 5000, 800],
+  ])('%s', (_, given, width) => {
+    expect(resized({}, 'path', given)).toEqual({ path: width });
+  });
+
+  it('gets its own width back', () => {
+    expect(resized({ path: 100, method: 50 }, 'path', null)).toEqual({ method: 50 });
+  });
+
+  it('without a width of its own has that of the style sheet', () => {
+    expect(gridColumns({ method: 80 })).toBe('6.25rem 80px minmax(3rem, 1fr) minmax(3rem, 1.5fr) 4.75rem 3.75rem');
+  });
 });
 
 it.each([

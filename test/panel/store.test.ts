@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createBatch } from '../../src/panel/store/batch';
 import { defaultSettings, readSettings } from '../../src/panel/store/settings';
+import { texts } from '../../src/panel/texts';
 import { FakeClock, FakeEngine, fakePanel } from './fake-panel';
 import { api, entries } from './fixtures/contoso';
 
@@ -43,6 +44,27 @@ describe('captured entries', () => {
     store.notices.toast.value?.action?.run();
     expect(store.capture.entries.value).toEqual([...entries, entries[0]]);
     expect(store.notices.toast.value).toBeNull();
+  });
+
+  it('come back once more when the line breaks after the clearing was undone', () => {
+    const { link, clock, store } = capturing();
+    link.say({ type: 'cleared', by: 'user' });
+    store.notices.toast.value?.action?.run();
+    link.say({ type: 'entries', entries: entries.slice(0, 1) });
+    link.become('reconnecting');
+    link.become('connected');
+    link.say({ type: 'state', state });
+    link.say({ type: 'entries', entries: entries.slice(0, 1) });
+    clock.turn(100);
+    expect(store.capture.entries.value).toEqual([...entries, entries[0]]);
+  });
+
+  it('that were brought back go with the page', () => {
+    const { link, store } = capturing();
+    link.say({ type: 'cleared', by: 'user' });
+    store.notices.toast.value?.action?.run();
+    link.say({ type: 'cleared', by: 'navigation' });
+    expect(store.capture.entries.value).toEqual([]);
   });
 
   it('lose the oldest when the capture lets them go', () => {
@@ -110,7 +132,8 @@ describe('the list', () => {
   it('selects the server when the selected request is folded away', () => {
     const { store } = capturing();
     store.list.select({ kind: 'request', id: 'put-order' });
-    store.list.setExpanded(api, false);
+    const [server] = store.list.rows.value;
+    if (server) store.list.setExpanded(server, false);
     expect(store.list.selected.value).toEqual({ kind: 'server', origin: api });
   });
 
@@ -135,7 +158,7 @@ describe('a HAR file', () => {
   it('takes the place of the live capture until it is closed', async () => {
     const { store } = fakePanel();
     await store.imported.open(har);
-    expect(store.analysis.summary.value).toMatchObject({ requests: 10, blocked: 5, servers: 2, causes: 4 });
+    expect(store.analysis.summary.value).toMatchObject({ requests: 10, blocked: 5, servers: 2 });
     store.clear();
     expect(store.analysis.summary.value.requests).toBe(0);
   });
@@ -150,7 +173,7 @@ describe('a HAR file', () => {
   it('of what is shown is saved without secrets', () => {
     const { store, saved } = capturing();
     store.filter.text.value = 'method:put';
-    store.exports.har({ secrets: false });
+    store.exports.har();
     expect(JSON.parse(saved[0]?.text ?? '').log.entries).toHaveLength(2);
     expect(saved[0]?.text).not.toContain('eyJhbGciOi');
   });
@@ -192,10 +215,75 @@ it.each([
   ['nothing stored', undefined, defaultSettings],
   ['something else', 'x', defaultSettings],
   ['one part', { listWidth: 30 }, { ...defaultSettings, listWidth: 30 }],
-  ['a part out of range', { listWidth: 300, listHeight: -5 }, { listWidth: 85, listHeight: 15 }],
+  ['a part out of range', { listWidth: 300, listHeight: -5 }, { ...defaultSettings, listWidth: 85, listHeight: 15 }],
+  ['a theme and a layout', { theme: 'dark', layout: 'below' }, { ...defaultSettings, theme: 'dark', layout: 'below' }],
+  ['a theme that is none', { theme: 'pink' }, defaultSettings],
+  [
+    'a sort and a width',
+    { sort: { column: 'path', descending: true }, columns: { path: 90, brief: 'x', other: 9 } },
+    { ...defaultSettings, sort: { column: 'path', descending: true }, columns: { path: 90 } },
+  ],
+  ['a sort by no column', { sort: { column: 'constructor' } }, defaultSettings],
   ['a part of another kind', { listWidth: '30', listHeight: Number.NaN }, defaultSettings],
 ])('settings from %s', (_, stored, settings) => {
   expect(readSettings(stored)).toEqual(settings);
+});
+
+it('a closed file can be brought back', async () => {
+  const { store } = fakePanel();
+  await store.imported.open({ name: 'shop.har', text: async () => JSON.stringify({ log: { entries } }) });
+  store.clear();
+  expect(store.imported.file.value).toBeNull();
+  store.notices.toast.value?.action?.run();
+  expect(store.imported.file.value?.name).toBe('shop.har');
+});
+
+it('settings that cannot be saved hold, and it is said once', async () => {
+  const { store } = fakePanel(new FakeEngine(), {
+    load: async () => undefined,
+    save: async () => Promise.reject(new Error('quota')),
+  });
+  await Promise.resolve();
+  store.settings.set({ theme: 'dark' });
+  await vi.waitUntil(() => store.notices.toast.value !== null);
+  expect(store.notices.toast.value?.text).toBe(texts.settings.failed.save);
+  expect(store.settings.settings.value.theme).toBe('dark');
+  store.notices.hide();
+  store.settings.set({ theme: 'light' });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(store.notices.toast.value).toBeNull();
+});
+
+it('the secrets in a file stay behind unless the settings say otherwise', () => {
+  const { store, saved } = capturing();
+  store.exports.har();
+  store.settings.set({ redact: false });
+  store.exports.har();
+  expect(saved.map(({ text }) => text.includes('eyJhbGciOi'))).toEqual([false, true]);
+});
+
+it('a ticket names the blocked requests that are shown, with commands that repeat them', () => {
+  const { store, saved } = capturing();
+  store.filter.text.value = 'method:put';
+  store.exports.ticket();
+  const text = saved[0]?.text ?? '';
+  expect(text).toContain(`# CORS: 1 blocked request to \`${api}\``);
+  expect(text).toContain("--request 'OPTIONS'");
+  expect(text).not.toContain('`DELETE ');
+  expect(text).not.toContain('eyJhbGciOi');
+});
+
+it('a copy that the browser refuses is shown to be copied by hand', async () => {
+  const { store } = fakePanel();
+  const refused = fakePanel();
+  Object.assign(refused.store.host.copyWays, {
+    clipboard: async () => Promise.reject(new Error('not allowed')),
+    command: () => false,
+  });
+  await store.copy('text', 'Text');
+  expect(store.sheet.value).toBeNull();
+  await refused.store.copy('text', 'Text');
+  expect([refused.store.sheet.value, refused.store.manualCopy.value]).toEqual(['copy', 'text']);
 });
 
 it('a fault of the engine is told, and the next analysis is tried afresh', () => {
@@ -203,6 +291,7 @@ it('a fault of the engine is told, and the next analysis is tried afresh', () =>
   let broken = true;
   const { link, clock, store } = fakePanel({
     readHar: engine.readHar.bind(engine),
+    prepare: engine.prepare.bind(engine),
     analyse(captured, options) {
       if (broken && captured.length > 0) throw new Error('out of luck');
       return engine.analyse(captured, options);

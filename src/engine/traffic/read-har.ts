@@ -1,5 +1,6 @@
 import type { InputProblem, InputReport } from '../report/report';
 import type { HarEntry } from './har';
+import { harPieces, NotInPieces } from './har-pieces';
 import { EntryError, readEntry } from './read-entry';
 import { placeOf, salvageEntries } from './salvage-har';
 
@@ -22,7 +23,7 @@ const knownBrowsers = /WebInspector|Firefox|Chrom|Edge|CORS Lens/i;
  * A file that is cut off gives the entries before the cut. Throws HarError if there is nothing to use.
  */
 export function readHar(text: string): HarInput {
-  const source = text.replace(/^\uFEFF/, '');
+  const source = withoutMark(text);
   if (source.trim() === '') throw new HarError('The file is empty: export it again from the Network panel.');
   const { log, notices, whole } = parse(source);
   if (!Array.isArray(log.entries)) {
@@ -30,36 +31,87 @@ export function readHar(text: string): HarInput {
       'Not a HAR file: log.entries is missing. A HAR is what the Network panel saves with “Export HAR”.',
     );
   }
-  const entries: HarEntry[] = [];
-  const indexes: number[] = [];
-  const broken: InputProblem[] = [];
-  log.entries.forEach((value: unknown, entry) => {
+  const reading = new Reading();
+  for (const value of log.entries) reading.add(value);
+  return reading.end(creatorOf(log), whole, notices);
+}
+
+/** What was read of a HAR so far. */
+export interface HarSoFar {
+  /** Both grow in place. */
+  readonly entries: readonly HarEntry[];
+  readonly indexes: readonly number[];
+}
+
+/**
+ * The same as readHar, entry by entry: each step reads one more, so that the reader of a large file can do something else in between.
+ * What is said of a file that is not whole JSON, readHar says at the end. Throws HarError as readHar does.
+ */
+export function* readHarInSteps(text: string): Generator<HarSoFar, HarInput> {
+  const source = withoutMark(text);
+  const reading = new Reading();
+  try {
+    const pieces = harPieces(source);
+    for (const piece of pieces.entries()) {
+      reading.add(parsePiece(piece));
+      yield reading;
+    }
+    return reading.end(creatorOf({ creator: pieces.value('creator'), browser: pieces.value('browser') }), true, []);
+  } catch (error) {
+    if (!(error instanceof NotInPieces)) throw error;
+    return readHar(source);
+  }
+}
+
+function parsePiece(piece: string): unknown {
+  try {
+    return JSON.parse(piece);
+  } catch {
+    throw new NotInPieces();
+  }
+}
+
+/** Some programs begin the file with a byte order mark. */
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, '');
+}
+
+class Reading implements HarSoFar {
+  readonly entries: HarEntry[] = [];
+  readonly indexes: number[] = [];
+  readonly #broken: InputProblem[] = [];
+  #count = 0;
+
+  add(value: unknown): void {
+    const entry = this.#count++;
     try {
-      entries.push(readEntry(value));
-      indexes.push(entry);
+      this.entries.push(readEntry(value));
+      this.indexes.push(entry);
     } catch (error) {
       if (!(error instanceof EntryError)) throw error;
-      broken.push({ entry, path: error.path, problem: error.problem });
+      this.#broken.push({ entry, path: error.path, problem: error.problem });
     }
-  });
-  const [first] = broken;
-  if (entries.length === 0 && first) {
-    throw new HarError(
-      `None of the ${broken.length} entries can be used; the first: log.entries[${first.entry}].${first.path} ${first.problem}.`,
-    );
   }
-  const creator = creatorOf(log);
-  return {
-    entries,
-    indexes,
-    input: {
-      creator,
-      entries: log.entries.length,
-      broken,
-      whole,
-      notices: [...notices, ...foreign(creator)],
-    },
-  };
+
+  end(creator: string | null, whole: boolean, notices: readonly string[]): HarInput {
+    const [first] = this.#broken;
+    if (this.entries.length === 0 && first) {
+      throw new HarError(
+        `None of the ${this.#broken.length} entries can be used; the first: log.entries[${first.entry}].${first.path} ${first.problem}.`,
+      );
+    }
+    return {
+      entries: this.entries,
+      indexes: this.indexes,
+      input: {
+        creator,
+        entries: this.#count,
+        broken: this.#broken,
+        whole,
+        notices: [...notices, ...foreign(creator)],
+      },
+    };
+  }
 }
 
 type Log = Readonly<Record<string, unknown>>;

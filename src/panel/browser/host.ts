@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
-import { resourceOpener } from '../../messaging/browser';
+import { api } from '../../messaging/api';
+import { networkOpener, resourceOpener } from '../../messaging/browser';
 import { browserWays } from '../copy/browser-ways';
 import { saveFile } from '../export/save';
 import type { Host } from '../host';
@@ -7,9 +7,10 @@ import type { Host } from '../host';
 export function createHost(): Host {
   return {
     openResource: resourceOpener(),
+    showInNetwork: networkOpener(),
     copyWays: browserWays,
     saveFile,
     isMac: navigator.platform.startsWith('Mac'),
-    version: browser.runtime.getManifest().version,
+    version: api.runtime.getManifest().version,
   };
 }

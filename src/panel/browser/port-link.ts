@@ -1,5 +1,5 @@
 /** The line to the devtools page through an extension port. */
-import browser from 'webextension-polyfill';
+import { api } from '../../messaging/api';
 import { connectToCapture } from '../../messaging/browser';
 import { isToPanel } from '../../messaging/guards';
 import type { PortEnd } from '../../messaging/port';
@@ -75,7 +75,7 @@ function tryConnect(): PortEnd<ToCapture> | null {
 /** An extension that was updated or reloaded leaves its old pages without an id. */
 function isExtensionAlive(): boolean {
   try {
-    return Boolean(browser.runtime.id);
+    return Boolean(api.runtime.id);
   } catch {
     return false;
   }

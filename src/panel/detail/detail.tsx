@@ -17,9 +17,10 @@ export function Detail() {
     pane.current?.focus();
     focus.done();
   }, [wanted, focus]);
-  // Another selection starts at the top.
+  const part = selected?.kind === 'request' ? selected.part : undefined;
+  // Another selection starts at the top; a message of a request is scrolled to.
   useLayoutEffect(() => {
-    if (pane.current) pane.current.scrollTop = 0;
+    if (pane.current && part === undefined) pane.current.scrollTop = 0;
   }, [list.selectedKey.value]);
   const request = selected?.kind === 'request' ? analysis.requestsById.value.get(selected.id) : undefined;
   return (
@@ -46,7 +47,7 @@ export function Detail() {
         </button>
       )}
       {selected === null && <Overview />}
-      {request && <RequestDetail key={request.id} request={request} />}
+      {request && <RequestDetail key={request.id} request={request} part={part} />}
       {selected?.kind === 'server' && <ServerDetail key={selected.origin} origin={selected.origin} />}
     </section>
   );

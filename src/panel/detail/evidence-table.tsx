@@ -8,7 +8,7 @@ export function EvidenceTable({ evidence }: { readonly evidence: readonly Eviden
   if (evidence.length === 0) return null;
   const sides = (['request', 'response'] as const).filter((side) => evidence.some(({ message }) => message === side));
   return (
-    <table class="evidence">
+    <table class={sides.length > 1 ? 'evidence sides' : 'evidence'}>
       {sides.map((side) => (
         <tbody key={side} data-side={side}>
           {evidence
@@ -17,7 +17,7 @@ export function EvidenceTable({ evidence }: { readonly evidence: readonly Eviden
               <tr>
                 <td class="evidence-side" title={texts.request.evidence[side]}>
                   {i === 0 && <Icon name={side === 'request' ? 'sent' : 'received'} />}
-                  {i === 0 && <span class="visually-hidden">{texts.request.evidence[side]}</span>}
+                  {i === 0 && <span class="evidence-words">{texts.request.evidence[side]}</span>}
                 </td>
                 <th scope="row">{header}</th>
                 <td>

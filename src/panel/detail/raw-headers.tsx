@@ -1,16 +1,32 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { HarHeader } from '../../engine/traffic/har';
 import { texts } from '../texts';
 import type { Message } from './messages';
 
+export interface RawHeadersProps {
+  readonly messages: readonly Message[];
+  /** Which of them is selected: it is shown at once. */
+  readonly part: number | undefined;
+}
+
 /** All headers of all messages, as they were captured. */
-export function RawHeaders({ messages }: { readonly messages: readonly Message[] }) {
+export function RawHeaders({ messages, part }: RawHeadersProps) {
   const { request: words } = texts;
+  const details = useRef<HTMLDetailsElement>(null);
+  useLayoutEffect(() => {
+    if (part === undefined || !details.current) return;
+    details.current.open = true;
+    const pane = details.current.closest('[data-keys=detail]');
+    const message = details.current.querySelector('[data-part-selected]');
+    // Not scrollIntoView: that would scroll everything around the pane, too.
+    if (pane && message) pane.scrollTop += message.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+  }, [part]);
   return (
-    <details class="raw">
+    <details class="raw" ref={details}>
       <summary>{words.raw}</summary>
       {messages.length === 0 && <p class="dim">{words.rawMissing}</p>}
-      {messages.map(({ at, entry }) => (
-        <section class="raw-message">
+      {messages.map(({ at, entry }, i) => (
+        <section class="raw-message" data-part-selected={i === part ? '' : undefined}>
           <h4>
             {words.messages[at]}
             <code class="value">

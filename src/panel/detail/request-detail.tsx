@@ -5,22 +5,33 @@ import { useStore } from '../store/context';
 import { texts } from '../texts';
 import { verdictLead } from '../verdict';
 import { BrowserWords } from './browser-words';
+import { CallStack } from './call-stack';
 import { CauseCard } from './cause-card';
+import { DetailTools } from './detail-tools';
 import { exchangeOf } from './exchange';
 import { ExchangePicture } from './exchange-picture';
-import { initiatorOf } from './initiator';
+import { callStackOf, initiatorOf } from './initiator';
 import { InitiatorLink } from './initiator-link';
 import { Ladder } from './ladder';
 import { messagesOf } from './messages';
 import { RawHeaders } from './raw-headers';
+import { RedirectList } from './redirect-list';
 
-export function RequestDetail({ request }: { readonly request: RequestReport }) {
+export interface RequestDetailProps {
+  readonly request: RequestReport;
+  /** Which of its messages is selected in the list. */
+  readonly part: number | undefined;
+}
+
+export function RequestDetail({ request, part }: RequestDetailProps) {
   const { analysis } = useStore();
   const entries = analysis.entries.value;
   const lines = exchangeOf(request, entries);
-  const initiator = initiatorOf(entries[request.entry ?? request.hops[0] ?? -1]);
+  const entry = entries[request.entry ?? request.hops[0] ?? -1];
+  const initiator = initiatorOf(entry);
   return (
     <>
+      <DetailTools request={request} />
       <h2 class="request-line">
         <span class="request-url" title={request.url}>
           <b>{request.method}</b> <span class="value">{request.url}</span>
@@ -49,9 +60,11 @@ export function RequestDetail({ request }: { readonly request: RequestReport }) 
           {lines.length > 0 && <ExchangePicture lines={lines} />}
         </div>
       )}
+      <RedirectList request={request} entries={entries} />
       <CauseCard request={request} />
       <BrowserWords reasons={request.reasons} />
-      <RawHeaders messages={messagesOf(request, entries)} />
+      <CallStack frames={callStackOf(entry)} />
+      <RawHeaders messages={messagesOf(request, entries)} part={part} />
     </>
   );
 }

@@ -1,28 +1,15 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { filterKeys } from '../filter/filter-keys';
-import { Icon } from '../parts/icon';
+import { SheetFrame } from '../parts/sheet-frame';
 import { useStore } from '../store/context';
 import { texts } from '../texts';
 import { keyLabel, keyTable } from './key-table';
 
 /** Printed from the tables that the key handler and the filter obey. */
 export function HelpSheet() {
-  const { helpOpen, host } = useStore();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const open = helpOpen.value;
-  useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [open]);
-  const close = () => {
-    helpOpen.value = false;
-  };
+  const { host } = useStore();
   const words = texts.shortcuts;
   return (
-    <dialog class="help" ref={dialog} aria-label={texts.toolbar.shortcuts} onClose={close}>
-      <button type="button" class="icon-button help-close" aria-label={words.close} onClick={close}>
-        <Icon name="close" />
-      </button>
+    <SheetFrame sheet="help" label={words.sheet}>
       <h2>{words.title}</h2>
       <dl>
         {keyTable
@@ -50,6 +37,6 @@ export function HelpSheet() {
           </div>
         ))}
       </dl>
-    </dialog>
+    </SheetFrame>
   );
 }

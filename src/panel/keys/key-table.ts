@@ -6,7 +6,11 @@ export type Command =
   | 'clear-filter'
   | 'leave-filter'
   | 'help'
-  | 'close-help'
+  | 'close-sheet'
+  | 'settings'
+  | 'layout'
+  | 'import'
+  | 'undo'
   | 'up'
   | 'down'
   | 'page-up'
@@ -16,17 +20,24 @@ export type Command =
   | 'left'
   | 'right'
   | 'open'
+  | 'to-column-before'
+  | 'to-column-after'
+  | 'column-narrower'
+  | 'column-wider'
+  | 'leave-head'
   | 'back-to-list'
   | 'close-detail';
 
 /** The part of the panel that has the focus. */
-export type Scope = 'app' | 'filter' | 'list' | 'detail' | 'help';
+export type Scope = 'app' | 'filter' | 'head' | 'list' | 'detail' | 'menu' | 'sheet';
 
 export interface Key {
   /** `KeyboardEvent.key`; letters in lower case. */
   readonly key: string;
   /** With Ctrl, on a Mac with Cmd. */
   readonly mod?: true;
+  /** With Shift; without it Shift does not matter, since some keyboards need it for `/` and `?`. */
+  readonly shift?: true;
 }
 
 export interface KeyRow {
@@ -41,22 +52,31 @@ export interface KeyRow {
 export const keyTable: readonly KeyRow[] = [
   row('toggle-recording', null, 'Start or stop recording', { key: 'e', mod: true }),
   row('clear', null, 'Clear', { key: 'l', mod: true }),
+  row('undo', null, 'Undo the clearing', { key: 'z', mod: true }),
+  row('import', null, 'Import a HAR file', { key: 'o', mod: true }),
   row('focus-filter', null, 'Go to the filter', { key: 'f', mod: true }, { key: '/' }),
   row('clear-filter', 'filter', 'Clear the filter, then leave it', { key: 'Escape' }),
   row('leave-filter', 'filter', 'Go from the filter to the list', { key: 'ArrowDown' }, { key: 'Enter' }),
+  row('column-narrower', 'head', 'On a column’s head: narrower', { key: 'ArrowLeft', shift: true }),
+  row('column-wider', 'head', 'On a column’s head: wider', { key: 'ArrowRight', shift: true }),
+  row('leave-head', 'head', '', { key: 'ArrowDown' }, { key: 'Escape' }),
+  row('to-column-before', 'head', '', { key: 'ArrowLeft' }),
+  row('to-column-after', 'head', '', { key: 'ArrowRight' }),
   row('up', 'list', 'Previous row', { key: 'ArrowUp' }),
   row('down', 'list', 'Next row', { key: 'ArrowDown' }),
   row('page-up', 'list', 'A page up', { key: 'PageUp' }),
   row('page-down', 'list', 'A page down', { key: 'PageDown' }),
   row('first', 'list', 'First row', { key: 'Home' }),
   row('last', 'list', 'Last row', { key: 'End' }),
-  row('left', 'list', 'Collapse the server, or go to it', { key: 'ArrowLeft' }),
-  row('right', 'list', 'Expand the server', { key: 'ArrowRight' }),
+  row('left', 'list', 'Fold the row, or go to what it belongs to', { key: 'ArrowLeft' }),
+  row('right', 'list', 'Unfold the row, or go into it', { key: 'ArrowRight' }),
   row('open', 'list', 'Go to the details', { key: 'Enter' }),
   row('back-to-list', 'detail', 'Back to the list', { key: 'Escape' }),
   row('close-detail', 'list', 'Close the details', { key: 'Escape' }),
+  row('layout', null, 'Details beside the list, or below', { key: 'b', mod: true }),
+  row('settings', null, 'Settings', { key: ',', mod: true }),
   row('help', null, 'This sheet', { key: '?' }),
-  row('close-help', 'help', '', { key: 'Escape' }, { key: '?' }),
+  row('close-sheet', 'sheet', '', { key: 'Escape' }, { key: '?' }),
 ];
 
 function row(command: Command, scope: Scope | null, label: string, ...keys: Key[]): KeyRow {
@@ -68,6 +88,7 @@ export interface KeyStroke {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
+  readonly shiftKey: boolean;
 }
 
 export interface KeyPlace {
@@ -84,18 +105,22 @@ export function commandFor(stroke: KeyStroke, place: KeyPlace): Command | null {
   return keyTable.find((candidate) => applies(candidate, stroke, place))?.command ?? null;
 }
 
+/** With Ctrl, too, these belong to the text that is typed. */
+const textBoxKeys: ReadonlySet<string> = new Set(['z']);
+
 function applies({ keys, scope }: KeyRow, stroke: KeyStroke, place: KeyPlace): boolean {
-  if (scope === null ? place.scope === 'help' : scope !== place.scope) return false;
+  if (scope === null ? place.scope === 'sheet' || place.scope === 'menu' : scope !== place.scope) return false;
   return keys.some((key) => {
     if (!isPressed(key, stroke, place.isMac)) return false;
     if (key.key === 'Enter' && place.pressable) return false;
-    return scope !== null || key.mod === true || !place.typing;
+    return scope !== null || !place.typing || (key.mod === true && !textBoxKeys.has(key.key));
   });
 }
 
-function isPressed({ key, mod }: Key, stroke: KeyStroke, isMac: boolean): boolean {
+function isPressed({ key, mod, shift }: Key, stroke: KeyStroke, isMac: boolean): boolean {
   const [wanted, other] = isMac ? [stroke.metaKey, stroke.ctrlKey] : [stroke.ctrlKey, stroke.metaKey];
   const name = stroke.key.length === 1 ? stroke.key.toLowerCase() : stroke.key;
+  if (shift && !stroke.shiftKey) return false;
   return name === key && wanted === (mod === true) && !other && !stroke.altKey;
 }
 
@@ -110,8 +135,8 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** As it is printed: `Ctrl+E`, `⌘E`, `↑`. */
-export function keyLabel({ key, mod }: Key, isMac: boolean): string {
+export function keyLabel({ key, mod, shift }: Key, isMac: boolean): string {
   const name = names[key] ?? (key.length === 1 ? key.toUpperCase() : key);
-  if (!mod) return name;
-  return isMac ? `⌘${name}` : `Ctrl+${name}`;
+  if (isMac) return `${shift ? '⇧' : ''}${mod ? '⌘' : ''}${name}`;
+  return `${mod ? 'Ctrl+' : ''}${shift ? 'Shift+' : ''}${name}`;
 }

@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { useStore } from '../store/context';
-import { commandFor, type Scope } from './key-table';
-import { runCommand } from './run-command';
+import { commandFor, type KeyStroke, type Scope } from './key-table';
+import { type KeyContext, runCommand } from './run-command';
 
-const scopes: ReadonlySet<string> = new Set<Scope>(['filter', 'list', 'detail', 'help']);
+const scopes: ReadonlySet<string> = new Set<Scope>(['filter', 'head', 'list', 'detail', 'menu', 'sheet']);
 
 /** Obeys the key table. Elements say with `data-keys` which scope they are. */
 export function useKeys(): void {
@@ -11,13 +11,13 @@ export function useKeys(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
-      const command = commandFor(event, {
-        scope: store.helpOpen.value ? 'help' : scopeOf(target),
+      const command = commandFor(asInLtr(event), {
+        scope: store.sheet.value === null ? scopeOf(target) : 'sheet',
         typing: isTextBox(target),
         pressable: target?.closest('button, a, summary, input, select') != null,
         isMac: store.host.isMac,
       });
-      if (event.isComposing || command === null || !runCommand(command, store, pageSize(target))) return;
+      if (event.isComposing || command === null || !runCommand(command, store, contextOf(target))) return;
       event.preventDefault();
       // DevTools forwards Escape and more from panels to itself, from a listener on the document: not these.
       // https://source.chromium.org/chromium/chromium/src/+/main:third_party/devtools-frontend/src/front_end/models/extensions/ExtensionAPI.ts
@@ -26,6 +26,14 @@ export function useKeys(): void {
     window.addEventListener('keydown', press, { capture: true });
     return () => window.removeEventListener('keydown', press, { capture: true });
   }, [store]);
+}
+
+const mirrored: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
+
+/** Where text runs from right to left, what comes before is on the right. */
+function asInLtr({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): KeyStroke {
+  const rtl = getComputedStyle(document.documentElement).direction === 'rtl';
+  return { key: (rtl && mirrored[key]) || key, ctrlKey, metaKey, altKey, shiftKey };
 }
 
 function scopeOf(target: Element | null): Scope {
@@ -41,6 +49,10 @@ function isTextBox(target: Element | null): boolean {
   return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'search');
 }
 
-function pageSize(target: Element | null): number {
-  return Number(target?.closest('[data-page]')?.getAttribute('data-page') ?? 10);
+function contextOf(target: Element | null): KeyContext {
+  return {
+    page: Number(target?.closest('[data-page]')?.getAttribute('data-page') ?? 10),
+    column: target?.getAttribute('data-column') ?? null,
+    columnWidth: target?.parentElement?.getBoundingClientRect().width ?? 0,
+  };
 }

@@ -1,5 +1,5 @@
 /** Where the arrow keys lead in the list. https://www.w3.org/WAI/ARIA/apg/patterns/treegrid/ */
-import { type Row, serverKey } from './rows';
+import { partsOf, type Row, requestKey, serverKey } from './rows';
 
 export type Move = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last';
 
@@ -12,26 +12,30 @@ const steps: Record<Move, (at: number, page: number, last: number) => number> = 
   last: (_at, _page, last) => last,
 };
 
-/** Key of the row to go to, null if there are no rows. With no row active, a move goes to the first. */
-export function moveTo(rows: readonly Row[], active: string | null, move: Move, page: number): string | null {
-  const at = rows.findIndex(({ key }) => key === active);
+/** Key of the row to go to, null if there are no rows. `at` is undefined with no row active: a move goes to the first. */
+export function moveTo(rows: readonly Row[], at: number | undefined, move: Move, page: number): string | null {
   const last = rows.length - 1;
-  const target = at === -1 && move !== 'last' ? 0 : steps[move](at, page, last);
+  const target = at === undefined && move !== 'last' ? 0 : steps[move](at ?? 0, page, last);
   return rows[Math.min(Math.max(target, 0), last)]?.key ?? null;
 }
 
-export type Fold = { readonly fold: string; readonly expanded: boolean } | { readonly goTo: string } | null;
+/** What a key does to a row: fold it, unfold it, or go to another. */
+export type Fold = { readonly row: Row; readonly expanded: boolean } | { readonly goTo: string } | null;
 
-/** Left: collapse an open server, or go from a request to its server. */
+/** Left: fold what is open, or go to what it belongs to. */
 export function foldLeft(row: Row | undefined): Fold {
-  if (row?.kind === 'server') return row.expanded ? { fold: row.group.origin, expanded: false } : null;
-  return row ? { goTo: serverKey(row.group.origin) } : null;
+  if (!row) return null;
+  if (row.kind !== 'part' && row.expanded) return { row, expanded: false };
+  if (row.kind === 'server') return null;
+  return { goTo: row.kind === 'part' ? requestKey(row.request.id) : serverKey(row.group.origin) };
 }
 
-/** Right: open a collapsed server, or go into an open one. */
-export function foldRight(rows: readonly Row[], row: Row | undefined): Fold {
-  if (row?.kind !== 'server') return null;
-  if (!row.expanded) return { fold: row.group.origin, expanded: true };
-  const next = rows[rows.indexOf(row) + 1];
+/** Right: unfold what is folded, or go into what is open. */
+export function foldRight(rows: readonly Row[], at: number | undefined): Fold {
+  const row = rows[at ?? -1];
+  if (!row || row.kind === 'part') return null;
+  if (row.kind === 'request' && partsOf(row.request) === 0) return null;
+  if (!row.expanded) return { row, expanded: true };
+  const next = rows[(at ?? 0) + 1];
   return next ? { goTo: next.key } : null;
 }

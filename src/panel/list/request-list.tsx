@@ -2,7 +2,11 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSize } from '../parts/use-size';
 import { useStore } from '../store/context';
 import { texts } from '../texts';
+import { gridColumns } from './columns';
+import { ListHead } from './list-head';
+import { PartRow } from './part-row';
 import { RequestRow } from './request-row';
+import type { RowPlace } from './row-place';
 import type { Row } from './rows';
 import { ServerRow } from './server-row';
 import { pageOf, rowWindow, scrollToShow } from './window';
@@ -13,7 +17,7 @@ const rowHeights = { wide: 26, compact: 44 } as const;
 
 /** Every request, by server; only the rows in view are drawn. https://www.w3.org/WAI/ARIA/apg/patterns/treegrid/ */
 export function RequestList() {
-  const { list, focus } = useStore();
+  const { list, focus, settings } = useStore();
   const body = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(body);
   const [scrollTop, setScrollTop] = useState(0);
@@ -21,7 +25,7 @@ export function RequestList() {
   const rowHeight = compact ? rowHeights.compact : rowHeights.wide;
   const rows = list.rows.value;
   const selectedKey = list.selectedKey.value;
-  const selectedAt = list.rowIndexes.value.get(selectedKey ?? '');
+  const selectedAt = list.selectedAt.value;
   const active = selectedAt ?? 0;
   const wanted = focus.wanted.value === 'list';
   const { start, end } = rowWindow(rows.length, rowHeight, { scrollTop, height });
@@ -32,7 +36,7 @@ export function RequestList() {
   useLayoutEffect(() => {
     const row = rows[active];
     if (!body.current || !row || (selectedAt === undefined && !wanted)) return;
-    const inset = row.kind === 'request' ? rowHeight : 0;
+    const inset = row.kind === 'server' ? 0 : rowHeight;
     const seen = { scrollTop: body.current.scrollTop + inset, height: height - inset };
     body.current.scrollTop = scrollToShow(active, rowHeight, seen) - inset;
   }, [selectedKey, wanted, rowHeight, height > 0]);
@@ -51,8 +55,9 @@ export function RequestList() {
       aria-rowcount={rows.length + 1}
       data-keys="list"
       data-page={pageOf(rowHeight, height)}
+      style={{ '--columns': gridColumns(settings.settings.value.columns) }}
     >
-      <ListHead />
+      <ListHead resizable={!compact} />
       {/* biome-ignore lint/a11y/useSemanticElements: the rows are placed freely, a table lays them out itself */}
       <div
         class="list-body"
@@ -70,18 +75,13 @@ export function RequestList() {
           {drawn.map((index) => {
             const row = rows[index];
             if (!row) return null;
-            const place = {
+            return drawRow(row, {
               rowIndex: index + 2,
               top: index * rowHeight,
               height: rowHeight,
               selected: index === selectedAt,
               active: index === active,
-            };
-            return row.kind === 'server' ? (
-              <ServerRow key={row.key} row={row} {...place} />
-            ) : (
-              <RequestRow key={row.key} row={row} {...place} />
-            );
+            });
           })}
         </div>
       </div>
@@ -89,34 +89,15 @@ export function RequestList() {
   );
 }
 
-export interface RowPlace {
-  /** Counted from 1, the head being row 1. */
-  readonly rowIndex: number;
-  readonly top: number;
-  readonly height: number;
-  readonly selected: boolean;
-  /** The one row that Tab reaches. */
-  readonly active: boolean;
-}
-
-function ListHead() {
-  const { columns } = texts.list;
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: see the body
-    <div class="list-head" role="rowgroup">
-      {/* biome-ignore lint/a11y/useFocusableInteractive: heads are no stop of the keyboard */}
-      {/* biome-ignore lint/a11y/useSemanticElements: see the body */}
-      <div class="row" role="row" aria-rowindex={1}>
-        {Object.entries(columns).map(([column, name]) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: heads are no stop of the keyboard
-          // biome-ignore lint/a11y/useSemanticElements: see the body
-          <span key={column} role="columnheader" class={`cell cell-${column}`}>
-            {name}
-          </span>
-        ))}
-      </div>
-    </div>
-  );
+function drawRow(row: Row, place: RowPlace) {
+  switch (row.kind) {
+    case 'server':
+      return <ServerRow key={row.key} row={row} {...place} />;
+    case 'request':
+      return <RequestRow key={row.key} row={row} {...place} />;
+    case 'part':
+      return <PartRow key={row.key} row={row} {...place} />;
+  }
 }
 
 /** The rows to draw; the active one always, for it holds the focus. */

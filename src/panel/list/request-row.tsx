@@ -1,75 +1,56 @@
-import type { ComponentChildren } from 'preact';
 import type { RequestReport } from '../../engine/report/report';
+import { Matched } from '../parts/matched';
 import { VerdictLabel } from '../parts/verdict-label';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
-import type { RowPlace } from './request-list';
-import type { Row } from './rows';
+import { duration, texts } from '../texts';
+import { pathOf } from './columns';
+import { Cell, RowFrame } from './row-frame';
+import type { RowPlace } from './row-place';
+import { partsOf, type Row } from './rows';
+import { Twisty } from './twisty';
+
+export { pathOf };
 
 export interface RequestRowProps extends RowPlace {
   readonly row: Extract<Row, { kind: 'request' }>;
 }
 
-export function RequestRow({ row, rowIndex, top, height, selected, active }: RequestRowProps) {
-  const { list, focus } = useStore();
-  const { request } = row;
-  const path = pathOf(request);
+export function RequestRow({ row, ...place }: RequestRowProps) {
+  const { list } = useStore();
+  const { request, expanded } = row;
+  const { method, url, brief, durationMs } = request;
+  const unfolds = partsOf(request) > 0;
   const status = statusText(request);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the key table handles the whole list
-    // biome-ignore lint/a11y/useSemanticElements: the rows are placed freely, a table lays them out itself
-    <div
-      class="row request-row"
-      role="row"
-      tabIndex={active ? 0 : -1}
-      aria-level={2}
-      aria-selected={selected}
-      aria-rowindex={rowIndex}
-      data-active={active ? '' : undefined}
-      data-request-id={request.id}
-      data-verdict={request.verdict}
-      style={{ top: `${top}px`, height: `${height}px` }}
-      onClick={() => list.select({ kind: 'request', id: request.id })}
-      onDblClick={() => focus.request('detail')}
+    <RowFrame
+      row={row}
+      level={2}
+      class="request-row"
+      expanded={unfolds ? expanded : undefined}
+      data={{ 'data-request-id': request.id, 'data-verdict': request.verdict }}
+      {...place}
     >
       <Cell column="verdict">
+        {unfolds && <Twisty open={expanded} toggle={() => list.setExpanded(row, !expanded)} />}
         <VerdictLabel request={request} />
       </Cell>
-      <Cell column="method" title={request.method}>
-        {request.method}
+      <Cell column="method" title={method}>
+        <Matched text={method} />
       </Cell>
-      <Cell column="path" title={request.url}>
-        <span class="ltr">{path}</span>
+      <Cell column="path" title={url}>
+        <span class="ltr">
+          <Matched text={pathOf(request)} />
+        </span>
       </Cell>
-      <Cell column="brief" title={request.brief}>
-        {request.brief}
+      <Cell column="brief" title={brief}>
+        <Matched text={brief} />
       </Cell>
       <Cell column="status" title={status.title}>
         <span class="ltr">{status.text}</span>
       </Cell>
-    </div>
+      <Cell column="time">{durationMs !== null && duration(durationMs)}</Cell>
+    </RowFrame>
   );
-}
-
-interface CellProps {
-  readonly column: string;
-  readonly title?: string | undefined;
-  readonly children: ComponentChildren;
-}
-
-function Cell({ column, title, children }: CellProps) {
-  return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the row holds the focus
-    // biome-ignore lint/a11y/useSemanticElements: see the row
-    <span class={`cell cell-${column}`} role="gridcell" title={title}>
-      {children}
-    </span>
-  );
-}
-
-/** What follows the server's origin; the whole URL when another server was asked first. */
-export function pathOf({ url, server }: Pick<RequestReport, 'url' | 'server'>): string {
-  return url.startsWith(`${server}/`) ? url.slice(server.length) : url;
 }
 
 /** `204 → —`: answered preflight, request without response. */

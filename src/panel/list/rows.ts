@@ -1,4 +1,4 @@
-/** The list as it is drawn: server rows, each followed by its requests unless collapsed. */
+/** The list as it is drawn: server rows, under each its requests, under an unfolded request its messages. */
 import type { RequestReport, ServerReport } from '../../engine/report/report';
 
 export interface ServerGroup {
@@ -17,7 +17,15 @@ export type Row =
       readonly key: string;
       readonly request: RequestReport;
       readonly group: ServerGroup;
-      readonly last: boolean;
+      readonly expanded: boolean;
+    }
+  | {
+      readonly kind: 'part';
+      readonly key: string;
+      readonly request: RequestReport;
+      readonly group: ServerGroup;
+      /** Which of the request's messages, in their order. */
+      readonly part: number;
     };
 
 export function serverKey(origin: string): string {
@@ -26,6 +34,16 @@ export function serverKey(origin: string): string {
 
 export function requestKey(id: string): string {
   return `request ${id}`;
+}
+
+export function partKey(id: string, part: number): string {
+  return `part ${part} ${id}`;
+}
+
+/** How many messages a request can be unfolded into; 0 when it is but one. */
+export function partsOf({ hops, preflights }: Pick<RequestReport, 'hops' | 'preflights'>): number {
+  const parts = hops.length + preflights.length;
+  return parts > 1 ? parts : 0;
 }
 
 /** By server: those with something blocked first, then the undecided, then the rest; else in the report's order. */
@@ -57,17 +75,27 @@ function rank({ blocked, undecided }: ServerGroup): number {
   return undecided > 0 ? 1 : 2;
 }
 
-export function rowsOf(groups: readonly ServerGroup[], isExpanded: (group: ServerGroup) => boolean): readonly Row[] {
-  return groups.flatMap((group): Row[] => {
+export interface RowOptions {
+  isExpanded(group: ServerGroup): boolean;
+  /** Ids of the requests that are unfolded. */
+  readonly unfolded: ReadonlySet<string>;
+  sorted(requests: readonly RequestReport[]): readonly RequestReport[];
+}
+
+export function rowsOf(groups: readonly ServerGroup[], { isExpanded, unfolded, sorted }: RowOptions): readonly Row[] {
+  const rows: Row[] = [];
+  for (const group of groups) {
     const expanded = isExpanded(group);
-    const server: Row = { kind: 'server', key: serverKey(group.origin), group, expanded };
-    if (!expanded) return [server];
-    const last = group.requests.length - 1;
-    return [
-      server,
-      ...group.requests.map(
-        (request, i): Row => ({ kind: 'request', key: requestKey(request.id), request, group, last: i === last }),
-      ),
-    ];
-  });
+    rows.push({ kind: 'server', key: serverKey(group.origin), group, expanded });
+    if (!expanded) continue;
+    for (const request of sorted(group.requests)) {
+      const { id } = request;
+      const open = unfolded.has(id);
+      rows.push({ kind: 'request', key: requestKey(id), request, group, expanded: open });
+      for (let part = 0; open && part < partsOf(request); part++) {
+        rows.push({ kind: 'part', key: partKey(id, part), request, group, part });
+      }
+    }
+  }
+  return rows;
 }

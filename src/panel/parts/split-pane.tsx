@@ -1,12 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useStore } from '../store/context';
 import { defaultSettings, splitLimits } from '../store/settings';
 import { texts } from '../texts';
 import { useSize } from './use-size';
-
-/** Narrower than this the detail goes below the list. */
-const stackBelow = 640;
 
 export interface SplitPaneProps {
   readonly list: ComponentChildren;
@@ -16,11 +13,15 @@ export interface SplitPaneProps {
 
 /** List and detail with a movable separator. https://www.w3.org/WAI/ARIA/apg/patterns/windowsplitter/ */
 export function SplitPane({ list, detail }: SplitPaneProps) {
-  const { settings } = useStore().settings;
+  const { settings, layout } = useStore();
   const pane = useRef<HTMLDivElement>(null);
   const { width } = useSize(pane);
-  const stacked = width > 0 && width < stackBelow;
-  const share = stacked ? settings.value.listHeight : settings.value.listWidth;
+  useLayoutEffect(() => {
+    layout.width.value = width;
+  }, [layout, width]);
+  const stacked = layout.stacked.value;
+  const { listHeight, listWidth } = settings.settings.value;
+  const share = stacked ? listHeight : listWidth;
   const beside = detail(stacked);
   return (
     <div class={stacked ? 'split stacked' : 'split'} ref={pane} style={{ '--share': `${share}%` }}>
@@ -40,23 +41,25 @@ interface SeparatorProps {
 }
 
 function Separator({ stacked, share, pane }: SeparatorProps) {
-  const { change, save } = useStore().settings;
-  const set = (value: number) => change(stacked ? { listHeight: value } : { listWidth: value });
+  const { change, save, set } = useStore().settings;
+  /** Where Enter goes back to. */
+  const before = useRef<number | null>(null);
+  const size = stacked ? 'listHeight' : 'listWidth';
+  const isRtl = () => !stacked && pane !== null && getComputedStyle(pane).direction === 'rtl';
   const drag = (event: PointerEvent) => {
     if (!pane || !(event.currentTarget instanceof Element) || !event.currentTarget.hasPointerCapture(event.pointerId)) {
       return;
     }
     const box = pane.getBoundingClientRect();
     const along = stacked ? (event.clientY - box.top) / box.height : (event.clientX - box.left) / box.width;
-    const rtl = !stacked && getComputedStyle(pane).direction === 'rtl';
-    set(100 * (rtl ? 1 - along : along));
+    change({ [size]: 100 * (isRtl() ? 1 - along : along) });
   };
   const press = (event: KeyboardEvent) => {
-    const target = keyTargets[event.key]?.(share);
-    if (target === undefined) return;
+    const target = keyTarget(event.key, isRtl(), share, before.current);
+    if (target === null) return;
+    before.current = event.key === 'Enter' && target === splitLimits.min ? share : null;
     event.preventDefault();
-    set(target);
-    save();
+    set({ [size]: target });
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a movable separator is a widget, <hr> is not
@@ -74,20 +77,31 @@ function Separator({ stacked, share, pane }: SeparatorProps) {
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={drag}
       onLostPointerCapture={save}
-      onDblClick={() => {
-        change(stacked ? { listHeight: defaultSettings.listHeight } : { listWidth: defaultSettings.listWidth });
-        save();
-      }}
+      onDblClick={() => set({ [size]: defaultSettings[size] })}
     />
   );
 }
 
 const step = 2;
-const keyTargets: Readonly<Record<string, (share: number) => number>> = {
-  ArrowLeft: (share) => share - step,
-  ArrowUp: (share) => share - step,
-  ArrowRight: (share) => share + step,
-  ArrowDown: (share) => share + step,
-  Home: () => splitLimits.min,
-  End: () => splitLimits.max,
-};
+
+/** The list's share after a key; null: the key means nothing here. Enter makes the list small, and as it was again. */
+export function keyTarget(key: string, rtl: boolean, share: number, before: number | null): number | null {
+  switch (key) {
+    case 'ArrowLeft':
+      return share + (rtl ? step : -step);
+    case 'ArrowRight':
+      return share + (rtl ? -step : step);
+    case 'ArrowUp':
+      return share - step;
+    case 'ArrowDown':
+      return share + step;
+    case 'Home':
+      return splitLimits.min;
+    case 'End':
+      return splitLimits.max;
+    case 'Enter':
+      return before ?? (share > splitLimits.min ? splitLimits.min : null);
+    default:
+      return null;
+  }
+}

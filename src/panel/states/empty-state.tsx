@@ -37,6 +37,7 @@ export function EmptyState() {
         <kbd>{host.isMac ? words.reloadKeyMac : words.reloadKey}</kbd>
         {words.reload[1]} {words.orImport}
       </p>
+      <p>{words.policyHint}</p>
     </div>
   );
 }

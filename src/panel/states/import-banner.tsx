@@ -7,7 +7,7 @@ export function ImportBanner() {
   const { imported } = useStore();
   const file = imported.file.value;
   if (!file) return null;
-  const { name, input } = file;
+  const { name, input, reading } = file;
   const words = texts.banners;
   return (
     <Banner kind={input.broken.length + input.notices.length > 0 ? 'warning' : 'info'} icon="import" name="imported">
@@ -15,6 +15,7 @@ export function ImportBanner() {
         <p>
           <b>{words.imported(name)}</b>{' '}
           <span class="dim">
+            {reading && <span data-reading>{words.reading} </span>}
             {input.creator === null
               ? words.importedCount(input.entries)
               : words.importedBy(input.creator, input.entries)}

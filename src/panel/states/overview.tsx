@@ -6,15 +6,17 @@ import { count, figure, texts } from '../texts';
 /** What there is to say before anything is selected. */
 export function Overview() {
   const { analysis, list, imported, fixServer } = useStore();
-  const { blocked, servers, requests, undecided } = analysis.summary.value;
+  const { blocked, servers, requests, undecided, allowed, notCors } = analysis.summary.value;
   const words = texts.overview;
   if (blocked === 0) {
     return (
       <div class="state">
         <VerdictIcon verdict={undecided > 0 ? 'unknown' : 'allowed'} />
         <h2>{words.none}</h2>
-        <p>{imported.file.value ? words.noneHintImported(requests) : words.noneHint(requests)}</p>
+        <p>{words.looked(requests, allowed, notCors)}</p>
         {undecided > 0 && <p>{words.undecided(undecided)}</p>}
+        {!imported.file.value && <p>{words.goOn}</p>}
+        {!imported.file.value && <p>{texts.empty.policyHint}</p>}
       </div>
     );
   }

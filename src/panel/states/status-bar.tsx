@@ -4,7 +4,8 @@ import { texts } from '../texts';
 
 export function StatusBar() {
   const { analysis, filter, notices } = useStore();
-  const { requests, blocked, servers, causes } = analysis.summary.value;
+  const { requests, blocked, servers } = analysis.summary.value;
+  const causes = analysis.causes.value ?? 0;
   const shown = filter.shown.value.length;
   const line = requests === 0 ? texts.status.empty : texts.status.line(requests, blocked, servers, causes);
   return (

@@ -1,9 +1,11 @@
 /** The report on what is looked at: the live capture or an imported file. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { InputByServer } from '../../engine';
-import type { Credentials, Report } from '../../engine/report/report';
+import type { Credentials, Report, Verdict } from '../../engine/report/report';
 import type { HarEntry } from '../../engine/traffic/har';
 import type { CredentialAnswers, Engine } from '../engine';
+import type { Clock } from './batch';
+import { countCauses } from './causes';
 import type { ImportedFile } from './import';
 
 export type AnalysisStore = ReturnType<typeof createAnalysisStore>;
@@ -22,6 +24,7 @@ export function createAnalysisStore(
   live: ReadonlySignal<readonly HarEntry[]>,
   imported: ReadonlySignal<ImportedFile | null>,
   inputs: ReadonlySignal<InputByServer>,
+  clock: Clock,
 ) {
   const answers = signal<CredentialAnswers>({});
   const outcome = computed(() => {
@@ -46,13 +49,21 @@ export function createAnalysisStore(
   const requestsById = computed(() => new Map(report.value.requests.map((request) => [request.id, request])));
   const serversByOrigin = computed(() => new Map(report.value.servers.map((server) => [server.origin, server])));
   const summary = computed(() => {
-    const blocked = report.value.requests.filter(({ verdict }) => verdict === 'blocked');
+    const { requests } = report.value;
+    const counts: Record<Verdict, number> = { blocked: 0, allowed: 0, 'not-cors': 0, unknown: 0 };
+    const servers = new Set<string>();
+    for (const request of requests) {
+      counts[request.verdict]++;
+      if (request.verdict === 'blocked') servers.add(request.server);
+    }
     return {
-      requests: report.value.requests.length,
-      blocked: blocked.length,
-      undecided: report.value.requests.filter(({ verdict }) => verdict === 'unknown').length,
-      servers: new Set(blocked.map(({ server }) => server)).size,
-      causes: new Set(blocked.flatMap(({ cause }) => (cause ? [cause.code] : []))).size,
+      requests: requests.length,
+      blocked: counts.blocked,
+      undecided: counts.unknown,
+      allowed: counts.allowed,
+      notCors: counts['not-cors'],
+      /** Of the blocked requests. */
+      servers: servers.size,
     };
   });
   return {
@@ -63,6 +74,8 @@ export function createAnalysisStore(
     requestsById,
     serversByOrigin,
     summary,
+    /** How many different causes the blocked requests have; null until that is known. */
+    causes: countCauses(report, clock),
     answers,
     /** The user's word on whether the page sends credentials to a server; `unknown` takes it back. */
     answer(origin: string, credentials: Credentials) {

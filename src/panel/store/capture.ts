@@ -15,27 +15,32 @@ export interface CaptureEvents {
 export function createCaptureStore(link: CaptureLink, clock: Clock, events: CaptureEvents) {
   /** Grows in place; `entries` gets a copy of it once per batch. */
   let buffer: HarEntry[] = [];
+  /** Brought back after they were cleared. The devtools page no longer has them, so they are kept apart from what it sends. */
+  let restored: readonly HarEntry[] = [];
   let resync = false;
   const entries = signal<readonly HarEntry[]>([]);
   const linkState = signal<LinkState>('connecting');
   const recording = signal(true);
   const preserveLog = signal(false);
+  const limit = signal<number | null>(null);
   const dropped = signal(0);
   const unreadable = signal(0);
   const publishing = createBatch(() => {
-    entries.value = buffer.slice();
+    entries.value = [...restored, ...buffer];
   }, clock);
 
-  function replace(next: HarEntry[]) {
-    buffer = next;
-    publishing.flush();
-  }
   function cleared(by: 'user' | 'navigation') {
-    const before = buffer;
+    const before = [...restored, ...buffer];
     dropped.value = 0;
     unreadable.value = 0;
-    replace([]);
-    if (by === 'user' && before.length > 0) events.cleared(() => replace([...before, ...buffer]));
+    buffer = [];
+    restored = [];
+    publishing.flush();
+    if (by === 'navigation' || before.length === 0) return;
+    events.cleared(() => {
+      restored = before;
+      publishing.flush();
+    });
   }
   function receive(message: ToPanel) {
     // After a break everything that is kept comes once more: it takes the place of what was there.
@@ -46,6 +51,7 @@ export function createCaptureStore(link: CaptureLink, clock: Clock, events: Capt
         batch(() => {
           recording.value = message.state.recording;
           preserveLog.value = message.state.preserveLog;
+          limit.value = message.state.limit ?? null;
           dropped.value = message.state.dropped;
           unreadable.value = message.state.unreadable ?? 0;
         });
@@ -76,6 +82,8 @@ export function createCaptureStore(link: CaptureLink, clock: Clock, events: Capt
     linkState,
     recording,
     preserveLog,
+    /** How many entries are kept at most; null while that is not known. */
+    limit,
     dropped,
     unreadable,
     setRecording(on: boolean) {
@@ -85,6 +93,10 @@ export function createCaptureStore(link: CaptureLink, clock: Clock, events: Capt
     setPreserveLog(on: boolean) {
       preserveLog.value = on;
       link.send({ type: 'preserve-log', on });
+    },
+    setLimit(entries: number) {
+      limit.value = entries;
+      link.send({ type: 'limit', entries });
     },
     clear() {
       if (linkState.value === 'connected') link.send({ type: 'clear' });

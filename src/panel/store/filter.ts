@@ -1,6 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Report, Verdict } from '../../engine/report/report';
-import { type Chip, matchesChip, matchesTerms } from '../filter/match';
+import { type Chip, matchesChip, matchesTerms, wordsOf } from '../filter/match';
 import { parseFilter } from '../filter/parse';
 
 export type FilterStore = ReturnType<typeof createFilterStore>;
@@ -8,11 +8,13 @@ export type FilterStore = ReturnType<typeof createFilterStore>;
 export function createFilterStore(report: ReadonlySignal<Report>) {
   const text = signal('');
   const chip = signal<Chip>('all');
+  /** Show what the text does not match. */
+  const inverted = signal(false);
   const terms = computed(() => parseFilter(text.value));
   const matching = computed(() =>
     terms.value.length === 0
       ? report.value.requests
-      : report.value.requests.filter((request) => matchesTerms(request, terms.value)),
+      : report.value.requests.filter((request) => matchesTerms(request, terms.value) !== inverted.value),
   );
   /** How many each chip would show. */
   const counts = computed(() => {
@@ -23,13 +25,19 @@ export function createFilterStore(report: ReadonlySignal<Report>) {
   return {
     text,
     chip,
+    inverted,
     counts,
     active: computed(() => terms.value.length > 0 || chip.value !== 'all'),
-    shown: computed(() => matching.value.filter((request) => matchesChip(request, chip.value))),
+    shown: computed(() =>
+      chip.value === 'all' ? matching.value : matching.value.filter((request) => matchesChip(request, chip.value)),
+    ),
+    /** What to mark where it is shown. */
+    words: computed(() => (inverted.value ? [] : wordsOf(terms.value))),
     clear() {
       batch(() => {
         text.value = '';
         chip.value = 'all';
+        inverted.value = false;
       });
     },
   };

@@ -1,6 +1,7 @@
 /** The panel's state: small stores over signals, composed here. Nothing of it is global; components reach it by context. */
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { CaptureLink } from '../capture-link';
+import { copyText } from '../copy/copy-text';
 import type { Engine } from '../engine';
 import type { Host } from '../host';
 import { texts } from '../texts';
@@ -11,6 +12,7 @@ import { createExportStore } from './export';
 import { createFilterStore } from './filter';
 import { createFocusStore } from './focus';
 import { createImportStore } from './import';
+import { createLayoutStore } from './layout';
 import { createListStore } from './list';
 import { createNoticeStore } from './notices';
 import { type AnswerStorage, createServerInputStore } from './server-inputs';
@@ -26,26 +28,34 @@ export interface StoreParts {
 }
 
 export type Store = ReturnType<typeof createStore>;
+export type Sheet = 'help' | 'settings' | 'copy';
 
 export function createStore({ link, engine, storage, answers, host, clock }: StoreParts) {
   const notices = createNoticeStore(clock);
-  const capture = createCaptureStore(link, clock, {
-    cleared: (undo) =>
-      notices.show(texts.toast.cleared, {
-        label: texts.toast.undo,
-        run() {
-          undo();
-          notices.hide();
-        },
-      }),
-  });
-  const imported = createImportStore(engine);
+  const undoable = (text: string, undo: () => void) =>
+    notices.show(text, {
+      label: texts.toast.undo,
+      run() {
+        undo();
+        notices.hide();
+      },
+    });
+  const settings = createSettingsStore(storage, (what) => notices.show(texts.settings.failed[what]));
+  const capture = createCaptureStore(link, clock, { cleared: (undo) => undoable(texts.toast.cleared, undo) });
+  const imported = createImportStore(engine, clock);
   const servers = createServerInputStore(answers);
-  const analysis = createAnalysisStore(engine, capture.entries, imported.file, servers.inputs);
+  const analysis = createAnalysisStore(engine, capture.entries, imported.file, servers.inputs, clock);
   const filter = createFilterStore(analysis.report);
-  const list = createListStore({ analysis, shown: filter.shown, filtered: filter.active });
+  const list = createListStore({
+    analysis,
+    shown: filter.shown,
+    filtered: filter.active,
+    sort: computed(() => settings.settings.value.sort),
+  });
   const focus = createFocusStore();
-  const helpOpen = signal(false);
+  const layout = createLayoutStore(settings);
+  const sheet = signal<Sheet | null>(null);
+  const manualCopy = signal('');
 
   // Analysing within the batch that publishes new entries lets that batch measure, and space out, the work.
   const stopAnalysing = effect(() => void analysis.report.value);
@@ -60,17 +70,31 @@ export function createStore({ link, engine, storage, answers, host, clock }: Sto
     filter,
     list,
     focus,
-    settings: createSettingsStore(storage),
-    exports: createExportStore({ analysis, filter, host, notices }),
-    helpOpen,
+    settings,
+    layout,
+    exports: createExportStore({ analysis, filter, host, notices, settings }),
+    /** The dialog that is open. */
+    sheet,
+    /** What the user has to copy by hand. */
+    manualCopy,
+    /** Puts a text into the clipboard, or shows it where the browser refuses. `what` is announced as copied. */
+    async copy(text: string, what: string) {
+      if ((await copyText(text, host.copyWays)) === 'copied') return notices.show(texts.copy.announced(what));
+      manualCopy.value = text;
+      sheet.value = 'copy';
+    },
+    /** Counts the wishes, by key, to choose a file. */
+    importRequested: signal(0),
     /** Shows the server's fix and moves there. */
     fixServer(origin: string) {
       list.select({ kind: 'server', origin });
       focus.request('detail');
     },
     clear() {
-      if (imported.file.value) imported.close();
-      else capture.clear();
+      const file = imported.file.value;
+      if (!file) return capture.clear();
+      imported.close();
+      if (!file.reading) undoable(texts.toast.closed(file.name), () => imported.show(file));
     },
     dispose() {
       stopAnalysing();

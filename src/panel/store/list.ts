@@ -1,31 +1,42 @@
-/** The rows of the list, which server is folded, and which row is selected. */
+/** The rows of the list, what is folded, and which row is selected. */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { RequestReport } from '../../engine/report/report';
+import { type Sort, sortRequests } from '../list/columns';
 import { type Fold, foldLeft, foldRight, type Move, moveTo } from '../list/navigate';
-import { groupByServer, requestKey, rowsOf, type ServerGroup, serverKey } from '../list/rows';
+import { groupByServer, partKey, type Row, requestKey, rowsOf, type ServerGroup, serverKey } from '../list/rows';
 import type { AnalysisStore } from './analysis';
 
 export type ListStore = ReturnType<typeof createListStore>;
 
 export type Selected =
-  | { readonly kind: 'request'; readonly id: string }
+  | { readonly kind: 'request'; readonly id: string /** One of its messages. */; readonly part?: number }
   | { readonly kind: 'server'; readonly origin: string };
 
 export interface ListSource {
   readonly analysis: AnalysisStore;
   readonly shown: ReadonlySignal<readonly RequestReport[]>;
   readonly filtered: ReadonlySignal<boolean>;
+  readonly sort: ReadonlySignal<Sort | null>;
 }
 
-export function createListStore({ analysis, shown, filtered }: ListSource) {
+export function createListStore({ analysis, shown, filtered, sort }: ListSource) {
   /** What the user folded or opened; the rest goes by `isOpenByItself`. */
   const folds = signal<ReadonlyMap<string, boolean>>(new Map());
+  const unfolded = signal<ReadonlySet<string>>(new Set());
   const chosen = signal<Selected | null>(null);
   const groups = computed(() => groupByServer(shown.value, analysis.report.value.servers));
   /** Whatever the filter hides. */
-  const allGroups = computed(() => groupByServer(analysis.report.value.requests, analysis.report.value.servers));
+  const allGroups = computed(() =>
+    filtered.value ? groupByServer(analysis.report.value.requests, analysis.report.value.servers) : groups.value,
+  );
   const anyTrouble = computed(() => allGroups.value.some(({ blocked, undecided }) => blocked + undecided > 0));
-  const rows = computed(() => rowsOf(groups.value, (group) => folds.value.get(group.origin) ?? isOpenByItself(group)));
+  const rows = computed(() =>
+    rowsOf(groups.value, {
+      isExpanded: (group) => folds.value.get(group.origin) ?? isOpenByItself(group),
+      unfolded: unfolded.value,
+      sorted: (requests) => sortRequests(requests, sort.value),
+    }),
+  );
   const rowIndexes = computed(() => new Map(rows.value.map(({ key }, index) => [key, index])));
   /** null as soon as what was chosen is no longer in the report. */
   const selected = computed((): Selected | null => {
@@ -34,6 +45,7 @@ export function createListStore({ analysis, shown, filtered }: ListSource) {
     return choice && hasServer(choice.origin) ? choice : null;
   });
   const selectedKey = computed(() => selected.value && keyOf(selected.value));
+  const selectedAt = computed(() => rowIndexes.value.get(selectedKey.value ?? ''));
 
   function hasServer(origin: string): boolean {
     return analysis.serversByOrigin.value.has(origin) || allGroups.value.some((group) => group.origin === origin);
@@ -42,47 +54,68 @@ export function createListStore({ analysis, shown, filtered }: ListSource) {
   function isOpenByItself({ blocked, undecided }: ServerGroup): boolean {
     return blocked + undecided > 0 || filtered.value || !anyTrouble.value;
   }
-  function setExpanded(origin: string, expanded: boolean) {
+  function setExpanded(row: Row, expanded: boolean) {
     batch(() => {
-      const choice = selected.value;
-      const inside = choice?.kind === 'request' && analysis.requestsById.value.get(choice.id)?.server === origin;
-      if (!expanded && inside) chosen.value = { kind: 'server', origin };
-      folds.value = new Map(folds.value).set(origin, expanded);
+      if (row.kind === 'server') {
+        const choice = selected.value;
+        const { origin } = row.group;
+        const inside = choice?.kind === 'request' && analysis.requestsById.value.get(choice.id)?.server === origin;
+        if (!expanded && inside) chosen.value = { kind: 'server', origin };
+        folds.value = new Map(folds.value).set(origin, expanded);
+      } else {
+        const { id } = row.request;
+        const choice = selected.value;
+        if (!expanded && choice?.kind === 'request' && choice.id === id) chosen.value = { kind: 'request', id };
+        const others = [...unfolded.value].filter((other) => other !== id);
+        unfolded.value = new Set(expanded ? [...others, id] : others);
+      }
     });
   }
   function selectKey(key: string | null) {
     const row = rows.value[rowIndexes.value.get(key ?? '') ?? -1];
-    if (row?.kind === 'server') chosen.value = { kind: 'server', origin: row.group.origin };
-    if (row?.kind === 'request') chosen.value = { kind: 'request', id: row.request.id };
+    if (row) chosen.value = selectionOf(row);
   }
   function apply(fold: Fold) {
     if (fold && 'goTo' in fold) selectKey(fold.goTo);
-    else if (fold) setExpanded(fold.fold, fold.expanded);
+    else if (fold) setExpanded(fold.row, fold.expanded);
   }
-  const selectedRow = () => rows.value[rowIndexes.value.get(selectedKey.value ?? '') ?? -1];
 
   return {
     allGroups,
     rows,
-    rowIndexes,
     selected,
     selectedKey,
+    /** Index of the selected row, undefined if none is selected or its server is folded. */
+    selectedAt,
     setExpanded,
     select(choice: Selected | null) {
       chosen.value = choice;
     },
     move(move: Move, page: number) {
-      selectKey(moveTo(rows.value, selectedKey.value, move, page));
+      selectKey(moveTo(rows.value, selectedAt.value, move, page));
     },
     left() {
-      apply(foldLeft(selectedRow()));
+      apply(foldLeft(rows.value[selectedAt.value ?? -1]));
     },
     right() {
-      apply(foldRight(rows.value, selectedRow()));
+      apply(foldRight(rows.value, selectedAt.value));
     },
   };
 }
 
+/** What is selected when a row is. */
+export function selectionOf(row: Row): Selected {
+  switch (row.kind) {
+    case 'server':
+      return { kind: 'server', origin: row.group.origin };
+    case 'request':
+      return { kind: 'request', id: row.request.id };
+    case 'part':
+      return { kind: 'request', id: row.request.id, part: row.part };
+  }
+}
+
 function keyOf(selected: Selected): string {
-  return selected.kind === 'server' ? serverKey(selected.origin) : requestKey(selected.id);
+  if (selected.kind === 'server') return serverKey(selected.origin);
+  return selected.part === undefined ? requestKey(selected.id) : partKey(selected.id, selected.part);
 }

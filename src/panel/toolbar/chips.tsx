@@ -11,6 +11,20 @@ export function Chips() {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as part of the toolbar everywhere
     <div class="chips" role="group" aria-label={texts.toolbar.verdicts}>
+      {filter.text.value !== '' && (
+        <button
+          type="button"
+          class="chip"
+          data-chip="invert"
+          title={texts.toolbar.invertHint}
+          aria-pressed={filter.inverted.value}
+          onClick={() => {
+            filter.inverted.value = !filter.inverted.value;
+          }}
+        >
+          {texts.toolbar.invert}
+        </button>
+      )}
       {order
         // Seldom needed: shown when there is something undecided.
         .filter((chip) => chip !== 'unknown' || counts.unknown > 0 || filter.chip.value === 'unknown')

@@ -1,21 +1,26 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../parts/icon';
 import { useStore } from '../store/context';
 import { texts } from '../texts';
 import { IconButton } from './icon-button';
 
 export function ImportButton() {
-  const { imported } = useStore();
+  const { imported, importRequested } = useStore();
   const picker = useRef<HTMLInputElement>(null);
+  const wishes = importRequested.value;
+  useEffect(() => {
+    if (wishes > 0) picker.current?.click();
+  }, [wishes]);
   return (
     <>
-      <IconButton label={texts.toolbar.importHar} onClick={() => picker.current?.click()}>
+      <IconButton label={texts.toolbar.importHar} command="import" onClick={() => picker.current?.click()}>
         <Icon name="import" />
       </IconButton>
       <input
         type="file"
         ref={picker}
         hidden
+        aria-label={texts.toolbar.importHar}
         accept=".har,.json,application/json"
         data-import
         onChange={(event) => {

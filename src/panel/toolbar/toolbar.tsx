@@ -9,7 +9,7 @@ import { ImportButton } from './import-button';
 
 export function Toolbar() {
   const store = useStore();
-  const { capture, helpOpen } = store;
+  const { capture, layout, sheet } = store;
   const words = texts.toolbar;
   const recording = capture.recording.value;
   return (
@@ -43,11 +43,23 @@ export function Toolbar() {
         <span class="toolbar-line" />
         <ImportButton />
         <ExportMenu />
+        <IconButton label={layout.stacked.value ? words.beside : words.below} command="layout" onClick={layout.switch}>
+          <Icon name={layout.stacked.value ? 'beside' : 'below'} />
+        </IconButton>
+        <IconButton
+          label={words.settings}
+          command="settings"
+          onClick={() => {
+            sheet.value = 'settings';
+          }}
+        >
+          <Icon name="settings" />
+        </IconButton>
         <IconButton
           label={words.shortcuts}
           command="help"
           onClick={() => {
-            helpOpen.value = true;
+            sheet.value = 'help';
           }}
         >
           <Icon name="help" />

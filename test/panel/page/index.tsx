@@ -24,6 +24,7 @@ const store = createStore({
   storage: { load: async () => undefined, save: async () => undefined },
   host: {
     openResource: (...place) => console.log('open', ...place),
+    showInNetwork: (filter) => console.log('show', filter),
     copyWays: browserWays,
     saveFile,
     isMac: false,

@@ -5,8 +5,9 @@ import { titleOf, type WrittenChecks, writeChecks } from './written-checks';
 /** The checks for Windows' command prompt and curl.exe, which Windows has since 2018. */
 export function cmdChecks(checks: readonly Check[]): WrittenChecks {
   const { blocks, leftOut } = writeChecks(checks, block);
+  const missing = leftOut.map((check) => cmdComment(`Left out, since a batch file cannot hold it: ${titleOf(check)}`));
   // cmd looks for labels in a way that needs the line ends of Windows.
-  return { text: `${[head, ...blocks, functions].join('\n\n')}\n`.replaceAll('\n', '\r\n'), leftOut };
+  return { text: `${[head, ...missing, ...blocks, functions].join('\n\n')}\n`.replaceAll('\n', '\r\n'), leftOut };
 }
 
 /** A line of cmd has at most 8,191 characters; curl's other arguments need theirs. */
@@ -38,7 +39,7 @@ function held(value: string): string | null {
 
 const head = `@echo off
 rem Repeats the preflights, and the GET and HEAD requests, and says what a browser would miss in the answers.
-rem It sends no cookies: a 401 passes if its headers are right.
+rem It sends no cookies: a 401 passes if its headers are right. Save it as check-cors.cmd and run that.
 setlocal EnableExtensions DisableDelayedExpansion
 set "failed=0"
 set "head=%TEMP%\\cors-check-%RANDOM%.txt"`;

@@ -27,11 +27,12 @@ function block(check: Check): string | null {
   ].join('\n');
 }
 
-const end = `exit "$failed"`;
+/** Not exit, which would end the shell of someone who pastes it. */
+const end = `[ "$failed" = 0 ]`;
 
 const functions = String.raw`#!/bin/sh
 # Repeats the preflights, and the GET and HEAD requests, and says what a browser would miss in the answers.
-# It sends no cookies: a 401 passes if its headers are right.
+# It sends no cookies: a 401 passes if its headers are right. Run it with: sh check-cors.sh
 failed=0
 
 # ask [curl's arguments]: sets $headers, the head of the last response.
@@ -41,7 +42,7 @@ ask() {
     --suppress-connect-headers --output /dev/null --dump-header - --header "Origin: $origin" "$@" --url "$url" |
     tr -d '\000-\010\013-\037\177' |
     awk '/^HTTP\// { head = "" } { head = head $0 "\n" } END { printf "%s", head }')
-  status=$(printf '%s\n' "$headers" | sed -n '1s/^[^ ]* *\([0-9]*\).*/\1/p')
+  code=$(printf '%s\n' "$headers" | sed -n '1s/^[^ ]* *\([0-9]*\).*/\1/p')
 }
 
 miss() {
@@ -59,8 +60,8 @@ value() {
 
 # lists NAME MEMBER: whether a header lists it; names of headers have no case, those of methods do.
 lists() {
-  case $1 in *-Headers) case='-i' ;; *) case= ;; esac
-  value "$1" | tr ',' '\n' | sed 's/^[[:space:]]*//; s/[[:space:]]*$//' | grep -Fxq $case -e "$2"
+  case $1 in *-Headers) fold=-i ;; *) fold= ;; esac
+  value "$1" | tr ',' '\n' | sed 's/^[[:space:]]*//; s/[[:space:]]*$//' | grep -Fxq $fold -e "$2"
 }
 
 # allows NAME MEMBER: the same, or it lists * where that counts.
@@ -94,7 +95,7 @@ origin_and_credentials() {
 preflight() {
   ask --request OPTIONS --header "Access-Control-Request-Method: $method" \
     \${1:+--header} \${1:+"Access-Control-Request-Headers: $1"}
-  case $status in 2??) ;; *) miss 'The status must be 200 to 299.' ;; esac
+  case $code in 2??) ;; *) miss 'The status must be 200 to 299.' ;; esac
   origin_and_credentials
   case $method in GET | HEAD | POST) ;; *) all Access-Control-Allow-Methods "$method" ;; esac
   all Access-Control-Allow-Headers "$1"
@@ -110,7 +111,7 @@ request() {
 }
 
 report() {
-  [ -n "$status" ] || missing='
+  [ -n "$code" ] || missing='
   - There is no response.'
   if [ -n "$missing" ]; then verdict=FAIL failed=1; else verdict=PASS; fi
   printf '%s %s %s from %s%s\n' "$verdict" "$1" "$url" "$origin" "$missing"

@@ -49,6 +49,10 @@ describe('what is checked', () => {
     const [curl, cmd] = verification([put, odd], twoPolicy);
     expect(curl?.leftOut).toEqual([]);
     expect(cmd?.leftOut.map(({ requestedHeaders }) => requestedHeaders)).toEqual([['x-%path%']]);
+    expect(cmd?.text.match(/^rem Left out.*$/gm)).toEqual([
+      'rem Left out, since a batch file cannot hold it: PUT https://api.example.com/orders from https://app.example.com',
+    ]);
+    expect(verification([odd], twoPolicy).map(({ id }) => id)).toEqual(['curl', 'powershell']);
   });
 });
 

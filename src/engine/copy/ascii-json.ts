@@ -1,0 +1,9 @@
+/** JSON that says the same in ASCII; anything else as it is. */
+export function asciiJson(text: string): string {
+  try {
+    JSON.parse(text);
+  } catch {
+    return text;
+  }
+  return text.replace(/[^\n\r\t -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

@@ -1,0 +1,58 @@
+import { quotePowershell } from './quote-powershell';
+import type { RepeatRequest } from './repeat-request';
+
+/** Parameters of their own: Windows PowerShell refuses or ignores them among the headers. */
+const parameters: Readonly<Record<string, string>> = { 'user-agent': '-UserAgent', 'content-type': '-ContentType' };
+
+/** https://learn.microsoft.com/powershell/module/microsoft.powershell.utility/invoke-webrequest */
+export function powershell(request: RepeatRequest): string {
+  const headers = merged(request.headers);
+  const own = [...headers].filter(([name]) => Object.hasOwn(parameters, name));
+  const rest = [...headers].filter(([name]) => !Object.hasOwn(parameters, name) && name !== 'cookie');
+  const cookies = cookieLines(request, headers.get('cookie')?.value ?? '');
+  const command = [
+    'Invoke-WebRequest -UseBasicParsing',
+    `-Uri ${quotePowershell(request.url)}`,
+    `-Method ${quotePowershell(request.method)}`,
+    ...own.map(([name, { value }]) => `${parameters[name]} ${quotePowershell(value)}`),
+    ...(cookies.length > 0 ? ['-WebSession $session'] : []),
+    ...(rest.length > 0 ? [`-Headers @{\n${rest.map(headerLine).join('\n')}\n  }`] : []),
+    // By itself Windows PowerShell sends text as ISO 8859-1.
+    ...(request.body === null ? [] : [`-Body ([Text.Encoding]::UTF8.GetBytes(${quotePowershell(request.body)}))`]),
+  ];
+  return [...cookies, command.join(' `\n  ')].join('\n');
+}
+
+interface Line {
+  readonly name: string;
+  readonly value: string;
+}
+
+function headerLine([, { name, value }]: readonly [string, Line]): string {
+  return `    ${quotePowershell(name)} = ${quotePowershell(value)}`;
+}
+
+/** Headers by lower-case name: a hash table takes each name once, whatever its case. */
+function merged(headers: RepeatRequest['headers']): ReadonlyMap<string, Line> {
+  const lines = new Map<string, Line>();
+  for (const [name, value] of headers) {
+    const key = name.toLowerCase();
+    const before = lines.get(key);
+    lines.set(key, before ? { name: before.name, value: `${before.value}, ${value}` } : { name, value });
+  }
+  return lines;
+}
+
+/** Cookies go through a session: as a header Windows PowerShell drops them. */
+function cookieLines({ url }: RepeatRequest, header: string): readonly string[] {
+  const domain = quotePowershell(new URL(url).hostname);
+  const cookies = header.split(';').flatMap((pair) => {
+    const equals = pair.indexOf('=');
+    const [name, value] = [pair.slice(0, equals).trim(), pair.slice(equals + 1).trim()];
+    return equals > 0 && name !== '' ? [[name, value] as const] : [];
+  });
+  if (cookies.length === 0) return [];
+  const add = ([name, value]: readonly [string, string]) =>
+    `$session.Cookies.Add((New-Object Net.Cookie(${quotePowershell(name)}, ${quotePowershell(value)}, '/', ${domain})))`;
+  return ['$session = New-Object Microsoft.PowerShell.Commands.WebRequestSession', ...cookies.map(add)];
+}

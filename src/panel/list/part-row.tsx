@@ -1,0 +1,48 @@
+import { messagesOf } from '../detail/messages';
+import { Icon } from '../parts/icon';
+import { Matched } from '../parts/matched';
+import { useStore } from '../store/context';
+import { duration, texts } from '../texts';
+import { Cell, RowFrame } from './row-frame';
+import type { RowPlace } from './row-place';
+import type { Row } from './rows';
+
+export interface PartRowProps extends RowPlace {
+  readonly row: Extract<Row, { kind: 'part' }>;
+}
+
+/** One message of an unfolded request: its preflight, a redirect on the way, or the request itself. */
+export function PartRow({ row, ...place }: PartRowProps) {
+  const { analysis } = useStore();
+  const { request, part } = row;
+  const messages = messagesOf(request, analysis.entries.value);
+  const message = messages[part];
+  const words = texts.list.parts;
+  if (!message) return null;
+  const { at, entry } = message;
+  const isLastHop = messages.findLastIndex((one) => one.at === 'actual') === part;
+  const kind = at === 'preflight' ? 'preflight' : isLastHop ? 'request' : 'redirect';
+  const { status, statusText, redirectURL, _error } = entry.response;
+  const outcome = kind === 'redirect' ? words.to(redirectURL) : status === 0 ? (_error ?? '') : statusText;
+  return (
+    <RowFrame row={row} level={3} class="part-row" {...place}>
+      <Cell column="verdict">
+        <Icon name={kind === 'redirect' ? 'redirect' : kind === 'preflight' ? 'preflight' : 'sent'} />
+        {words[kind]}
+      </Cell>
+      <Cell column="method" title={entry.request.method}>
+        {entry.request.method}
+      </Cell>
+      <Cell column="path" title={entry.request.url}>
+        <span class="ltr">
+          <Matched text={entry.request.url} />
+        </span>
+      </Cell>
+      <Cell column="brief" title={outcome}>
+        <span class="ltr">{outcome}</span>
+      </Cell>
+      <Cell column="status">{status === 0 ? '—' : String(status)}</Cell>
+      <Cell column="time">{duration(entry.time)}</Cell>
+    </RowFrame>
+  );
+}

@@ -1,0 +1,56 @@
+import type axeCore from 'axe-core';
+import type { Frame } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Lab, startLab } from '../lab/lab';
+import { pageOrigins } from '../lab/origins';
+import { type Driver, startDriver } from './driver';
+import { panelStates } from './panel-states';
+
+declare global {
+  /** The page's own copy. */
+  var axe: typeof axeCore;
+}
+
+const views = [
+  { name: 'wide and light', width: 1280, height: 800, theme: 'light' },
+  { name: 'wide and dark', width: 1280, height: 800, theme: 'dark' },
+  { name: '320 pixels wide', width: 320, height: 720, theme: 'dark' },
+] as const;
+
+/** Every rule that axe-core has, in every state of the panel. https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md */
+describe('nothing to complain of for axe', () => {
+  let lab: Lab;
+  let driver: Driver;
+
+  beforeAll(async () => {
+    lab = await startLab();
+    driver = await startDriver({ url: pageOrigins.app, args: lab.chromiumArgs });
+    await driver.panel().evaluate(axe.source);
+  });
+
+  afterAll(async () => {
+    await driver?.close();
+    await lab?.close();
+  });
+
+  it.each(panelStates.map((state) => [state.name, state] as const))('%s', async (_, { enter }) => {
+    await enter(driver);
+    for (const { name, width, height, theme } of views) {
+      await driver.devtools.setViewport({ width, height });
+      await driver.setTheme(theme);
+      expect(await violations(driver.panel()), name).toEqual([]);
+    }
+  });
+});
+
+/** Rule, element and reason of everything that breaks a rule. */
+function violations(panel: Frame): Promise<readonly string[]> {
+  return panel.evaluate(async () => {
+    // Colors are compared once nothing moves any more.
+    await Promise.all(document.getAnimations().map((animation) => animation.finished));
+    const found = await globalThis.axe.run(document);
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)}: ${failureSummary ?? ''}`),
+    );
+  });
+}

@@ -1,0 +1,116 @@
+import { execFileSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { quoteCmd } from '../../../src/engine/copy/quote-cmd';
+import { quotePowershell } from '../../../src/engine/copy/quote-powershell';
+import { quoteSh } from '../../../src/engine/copy/quote-sh';
+import { cmdArguments } from './cmd-parser';
+import { hostile } from './hostile';
+
+/** What the real sh takes the words for. */
+function shWords(words: readonly string[]): readonly string[] {
+  const script = `printf '%s\\0' ${words.join(' ')}`;
+  return execFileSync('sh', { input: script, encoding: 'utf8' }).split('\0').slice(0, -1);
+}
+
+describe.skipIf(process.platform === 'win32')('a word for sh', () => {
+  it.each([
+    ['nothing', '', "''"],
+    ['a plain word', 'abc', "'abc'"],
+    ['a quote', "it's", "'it'\\''s'"],
+    ['a command', '$(id) `id`', "'$(id) `id`'"],
+    ['a line end, which stays', 'a\nb', "'a\nb'"],
+    ['Ctrl+C, which a terminal would obey', 'a\u0003', "'a'\"$(printf '\\003')\""],
+  ])('%s', (_, text, word) => {
+    expect(quoteSh(text)).toBe(word);
+    expect(shWords([word])).toEqual([text]);
+  });
+
+  it('is one word and the same text to the real shell, whatever is in it', () => {
+    fc.assert(
+      fc.property(fc.array(hostile, { minLength: 100, maxLength: 100 }), (texts) => {
+        expect(shWords(texts.map(quoteSh))).toEqual(texts);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('holds nothing that acts when it is pasted', () => {
+    fc.assert(
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+      fc.property(hostile, (text) => !/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/.test(quoteSh(text))),
+    );
+  });
+});
+
+describe('an argument for cmd.exe', () => {
+  it.each([
+    ['nothing', '', '^"^"'],
+    ['a plain word', 'abc', '^"abc^"'],
+    ['a quote', 'a"b', '^"a\\^"b^"'],
+    ['a backslash at the end', 'a\\', '^"a\\\\^"'],
+    ['a backslash before a quote', 'a\\"', '^"a\\\\\\^"^"'],
+    ['a variable', '%PATH%', '^"%^PATH%^"'],
+    ['a percent sign before a character that has a caret', '50%&', '^"50%^&^"'],
+    ['a command', '&calc', '^"^&calc^"'],
+    ['a line end', 'a\r\nb', '^"a^\n\nb^"'],
+    ['a quote of full width, which a code page may turn into a quote', '\uff02', '^"?^"'],
+  ])('%s', (_, text, word) => {
+    expect(quoteCmd(text)).toBe(word);
+  });
+
+  it('is one argument and the same text to cmd.exe and a C program, as far as it is ASCII', () => {
+    fc.assert(
+      fc.property(fc.array(hostile, { minLength: 1, maxLength: 5 }), (texts) => {
+        const line = `curl ${texts.map(quoteCmd).join(' ')}`;
+        const ascii = texts.map((text) => text.replace(/\r\n|\r/g, '\n').replace(/[^\n -~]/gu, '?'));
+        expect(cmdArguments(line)).toEqual(['curl', ...ascii]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('a PowerShell string', () => {
+  it.each([
+    ['nothing', '', "''"],
+    ['a plain word', 'abc', "'abc'"],
+    ['a quote', "it's", "'it''s'"],
+    [
+      'typographic quotes, which end strings, too',
+      '\u2018\u2019\u201a\u201b',
+      "'\u2018\u2018\u2019\u2019\u201a\u201a\u201b\u201b'",
+    ],
+    ['a variable', '$env:PATH', "'$env:PATH'"],
+    ['a line end', 'a\nb', "('a' + [char]10 + 'b')"],
+    ['a control character at first', '\u0003', "('' + [char]3)"],
+  ])('%s', (_, text, word) => {
+    expect(quotePowershell(text)).toBe(word);
+  });
+
+  it('ends where it should, whatever is in it', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(powershellText(quotePowershell(text))).toBe(text);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+/** The text of a sum of strings in single quotes and characters by number; throws when it is anything else. */
+function powershellText(expression: string): string {
+  const parts = /^\((.*)\)$/s.exec(expression)?.[1] ?? expression;
+  let text = '';
+  let rest = parts;
+  while (rest !== '') {
+    const part =
+      /^(?:\[char\](\d+)|['\u2018-\u201b]((?:[^'\u2018-\u201b]|(['\u2018-\u201b])\3)*)['\u2018-\u201b])(?: \+ |$)/s.exec(
+        rest,
+      );
+    if (!part) throw new Error(`not a string: ${rest}`);
+    text += part[1] ? String.fromCharCode(Number(part[1])) : (part[2] ?? '').replace(/(['\u2018-\u201b])\1/g, '$1');
+    rest = rest.slice(part[0].length);
+  }
+  return text;
+}

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+
+/** What a hostile page, server or HAR file could hold where an origin, a method or a name is expected. */
+export const hostileText = fc.oneof(
+  fc.constantFrom(
+    '"><script>alert(1)</script>',
+    "' or ''='",
+    "'; Remove-Item C:\\ -Recurse; '",
+    '\u2019; Remove-Item C:\\; \u2018',
+    '\u2011\u2010',
+    '" & del * & "',
+    '%PATH%',
+    '%%PATH%%',
+    '!PATH!',
+    '^& del *',
+    '$(reboot)',
+    '$IFS',
+    '`id`',
+    '\r\nX: y',
+    '\n',
+    '\u0000',
+    '\u2028',
+    '\ud800',
+    '\u{1f600}',
+    '\\',
+    'a\\',
+    '\\"',
+    '*/ } } /*',
+    '//',
+    "]/*[@a='b",
+    '--',
+    '-rf',
+    '',
+  ),
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+  fc.string({
+    unit: fc.constantFrom("'", '"', '\\', '%', '$', '`', '^', '!', '&', '|', '\n', '\r', '\u2018', '\u201b', 'a'),
+  }),
+);
