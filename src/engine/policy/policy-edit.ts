@@ -21,7 +21,12 @@ export type PolicyList = 'origins' | 'methods' | 'headers' | 'exposeHeaders';
  */
 export function editPolicy(policy: Policy, edit: PolicyEdit): Policy {
   const wanted = (list: PolicyList): readonly string[] =>
-    sortedSet((edit[list] ?? policy[list]).filter((value) => readPolicyEntry(list, value).ok));
+    sortedSet(
+      (edit[list] ?? policy[list]).flatMap((text) => {
+        const entry = readPolicyEntry(list, text);
+        return entry.ok ? [entry.value] : [];
+      }),
+    );
   const rules = wanted('origins').map((origin): OriginRule => {
     const rule = policy.rules.find((each) => each.origin === origin) ?? { ...policy, origin };
     const kept = (list: Exclude<PolicyList, 'origins'>): readonly string[] =>
