@@ -12,6 +12,7 @@ import { compareExchanges, inOrder } from '../traffic/order';
 import { lowerBound } from '../traffic/sorted';
 import { toExchange } from '../traffic/to-exchange';
 import { ByServer, type RequestsOfServer } from './by-server';
+import { KnownFixes } from './known-fixes';
 import type { InputReport, Report } from './report';
 import { RequestView } from './request-report';
 import { type InputByServer, serverReports } from './server-reports';
@@ -41,6 +42,7 @@ export class Analysis {
   /** In the order of their first exchanges. */
   readonly #requests: RequestView[] = [];
   readonly #byServer = new ByServer();
+  readonly #fixes = new KnownFixes();
   /** What the last report was made of, as far as nothing has changed since. */
   #reported: Snapshot | null = null;
   /** The first index at which something has changed since. */
@@ -71,12 +73,13 @@ export class Analysis {
     const { requests, byServer } = this.#snapshot();
     let servers: Report['servers'] | undefined;
     const trafficOf = this.#trafficOf;
+    const known = this.#fixes;
     return {
       version: 1,
       input: input ?? { creator: null, entries: this.#entries, broken: [], whole: true, notices: [] },
       requests,
       get servers() {
-        servers ??= serverReports(requests, byServer, trafficOf, inputs);
+        servers ??= serverReports(requests, byServer, trafficOf, inputs, known);
         return servers;
       },
     };

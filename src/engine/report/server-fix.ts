@@ -2,13 +2,17 @@ import type { ServerTraffic } from '../diagnosis/server-traffic';
 import { assumptions } from '../fix/assume/assumptions';
 import { checkScripts } from '../fix/check-scripts';
 import { fixesFor } from '../fix/fixes';
+import { shapeOf } from '../fix/judge/shape';
 import { questionsFor } from '../fix/stack/questions';
 import { readStack } from '../fix/stack/read-stack';
 import type { Stack } from '../fix/stack/stack';
 import type { Stopped } from '../fix/stopped';
 import { readWebConfig } from '../fix/web-config/read-web-config';
+import type { WebConfigFile } from '../fix/web-config/web-config-file';
 import { type Observed, observePolicy } from '../policy/observe-policy';
+import type { Policy } from '../policy/policy';
 import { editPolicy } from '../policy/policy-edit';
+import type { KnownFixes } from './known-fixes';
 import { lazy } from './lazy';
 import type { ServerReport } from './report';
 import type { ServerInput } from './server-input';
@@ -25,6 +29,7 @@ export function serverFix(
   observed: readonly Observed[],
   stopped: readonly Stopped[],
   input: ServerInput,
+  known: KnownFixes,
 ): ServerFix {
   const own = lazy(() => (input.webConfig ? readWebConfig(input.webConfig) : null));
   const stack = lazy(() => {
@@ -41,8 +46,15 @@ export function serverFix(
     const judged = signsIn(stopped, stack)
       ? stopped.map((each) => ({ ...each, credentials: withCredentials }))
       : stopped;
-    const servers = assumptions(observed, judged, stack(), webConfig);
-    return fixesFor({ policy: policy(), stack: stack(), stopped: judged, assumptions: servers, webConfig });
+    return known.of(server.origin, keyOf(policy(), stack(), judged, observed, webConfig), () =>
+      fixesFor({
+        policy: policy(),
+        stack: stack(),
+        stopped: judged,
+        assumptions: assumptions(observed, judged, stack(), webConfig),
+        webConfig,
+      }),
+    );
   });
   return {
     get policy() {
@@ -55,6 +67,21 @@ export function serverFix(
     checks: lazy(() => checkScripts(stopped, policy())),
     webConfig: () => own()?.report ?? null,
   };
+}
+
+/** Everything that fixes depend on: requests of one shape make no difference but for their places in the report. */
+function keyOf(
+  policy: Policy,
+  stack: Stack,
+  stopped: readonly Stopped[],
+  observed: readonly Observed[],
+  webConfig: WebConfigFile | null,
+): string {
+  const requests = stopped.map((each) => {
+    const cause = each.cause();
+    return [each.request, each.hop.url, shapeOf(each.hop), cause?.code, cause?.confidence, each.credentials()];
+  });
+  return JSON.stringify([policy, stack, webConfig, requests, [...new Set(observed.map(({ hop }) => shapeOf(hop)))]]);
 }
 
 const withCredentials = () => 'include' as const;

@@ -3,6 +3,7 @@ import type { ServerTraffic } from '../diagnosis/server-traffic';
 import type { Stopped } from '../fix/stopped';
 import { type Observed, observedByServer } from '../policy/observe-policy';
 import type { RequestsOfServer } from './by-server';
+import type { KnownFixes } from './known-fixes';
 import { lazy } from './lazy';
 import type { Credentials, ServerReport } from './report';
 import type { RequestView, TrafficOf } from './request-report';
@@ -18,6 +19,7 @@ export function serverReports(
   byServer: ReadonlyMap<string, RequestsOfServer>,
   trafficOf: TrafficOf,
   inputs: InputByServer,
+  known: KnownFixes,
 ): readonly ServerReport[] {
   const observed = lazy(() => observedByServer(requests.map(({ diagnosis }) => diagnosis)));
   return [...byServer].map(([origin, own]) => {
@@ -28,6 +30,7 @@ export function serverReports(
       lazy(stopped),
       () => observed().get(origin) ?? [],
       inputs[origin] ?? {},
+      known,
     );
   });
 }
@@ -50,8 +53,9 @@ function serverReport(
   stopped: () => readonly Stopped[],
   observed: () => readonly Observed[],
   input: ServerInput,
+  known: KnownFixes,
 ): ServerReport {
-  const fix = lazy(() => serverFix(server, observed(), stopped(), input));
+  const fix = lazy(() => serverFix(server, observed(), stopped(), input, known));
   const advice = lazy(() => adviceFor(server, observed()));
   return {
     origin: server.origin,
