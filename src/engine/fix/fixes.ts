@@ -9,6 +9,7 @@ import type { Stack } from './stack/stack';
 import type { Stopped } from './stopped';
 import type { Plan, Target } from './target';
 import { targets } from './targets';
+import { whereNote } from './targets/notes';
 import { type ConfigChange, editedFile } from './web-config/edited-file';
 import type { WebConfigFile } from './web-config/web-config-file';
 
@@ -56,7 +57,7 @@ function fixReport(target: Target, plan: Plan, judgement: Judgement, { policy, w
     target: target.id,
     title: target.title,
     recommended: false,
-    needs: plan.needs,
+    needs: webConfig === null ? plan.needs : plan.needs.filter((need) => need !== whereNote),
     files,
     warnings: [...plan.warnings, ...policyWarnings(policy)],
     problem: config?.problem ?? null,

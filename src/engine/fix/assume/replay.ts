@@ -46,7 +46,9 @@ export function replay(hops: readonly Hop[], bare: ServerModel): Application['an
       known.set(keyOf(actual), { status: 200, headers, mimeType: '' });
     }
   }
-  return (request) => known.get(keyOf(request)) ?? { status: 200, headers: [], mimeType: '' };
+  // Applications mostly have no route for OPTIONS.
+  return (request) =>
+    known.get(keyOf(request)) ?? { status: request.method === 'OPTIONS' ? 404 : 200, headers: [], mimeType: '' };
 }
 
 /** The lines that the server does not add by itself. */

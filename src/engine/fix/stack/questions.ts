@@ -24,6 +24,7 @@ const applications: readonly { readonly value: StackApplication; readonly label:
   { value: 'aspnet', label: 'ASP.NET (Web Forms, MVC)' },
   { value: 'aspnet-web-api', label: 'ASP.NET Web API' },
   { value: 'aspnet-core', label: 'ASP.NET Core' },
+  { value: 'proxy', label: 'Another server, behind IIS' },
   { value: 'other', label: 'Something else' },
 ];
 

@@ -12,7 +12,8 @@ export interface ChipFieldProps {
   readonly onAdd: (text: string) => Omit<ReadEntries, 'values'>;
   /** Of the keys that concern the chips. */
   readonly onAction: (action: ChipAction, event: KeyboardEvent) => void;
-  readonly onLeave: () => void;
+  /** `byKey`: the focus is to stay here. */
+  readonly onLeave: (how: { readonly byKey: boolean }) => void;
 }
 
 /** Where new values are typed: Enter adds, Escape leaves. A text area, because a list that is pasted may have lines. */
@@ -33,10 +34,7 @@ export function ChipField({ list, chips, onAdd, onAction, onLeave }: ChipFieldPr
   };
   const leave = () => {
     left.current = true;
-    // The button that opened the field is there again after the next drawing.
-    const place = field.current?.closest('.chip-list');
-    onLeave();
-    requestAnimationFrame(() => place?.querySelector<HTMLElement>('.add')?.focus());
+    onLeave({ byKey: true });
   };
   const press = (event: KeyboardEvent & { readonly currentTarget: HTMLTextAreaElement }) => {
     if (event.isComposing) return;
@@ -73,7 +71,7 @@ export function ChipField({ list, chips, onAdd, onAction, onLeave }: ChipFieldPr
         onBlur={() => {
           // Also comes when the field is taken away.
           if (left.current) return;
-          if (text.trim() === '' || add()) onLeave();
+          if (text.trim() === '' || add()) onLeave({ byKey: false });
         }}
       />
       {problem !== null && (

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PolicyList } from '../../../engine/policy/policy-edit';
 import { Icon } from '../../parts/icon';
 import { useStore } from '../../store/context';
@@ -19,6 +19,12 @@ export function ChipList({ list, chips, removed, onChange }: ChipListProps) {
   const place = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const [adding, setAdding] = useState(false);
+  const focusBack = useRef(false);
+  // The button that opened the field is there again.
+  useLayoutEffect(() => {
+    if (focusBack.current) place.current?.querySelector<HTMLElement>('.add')?.focus();
+    focusBack.current = false;
+  }, [adding]);
   const words = texts.server.edit;
   const values = chips.map(({ value }) => value);
 
@@ -90,7 +96,10 @@ export function ChipList({ list, chips, removed, onChange }: ChipListProps) {
           chips={chips.length}
           onAdd={add}
           onAction={(action, event) => act(action, event, true)}
-          onLeave={() => setAdding(false)}
+          onLeave={({ byKey }) => {
+            focusBack.current = byKey;
+            setAdding(false);
+          }}
         />
       ) : (
         <button
