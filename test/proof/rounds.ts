@@ -82,10 +82,17 @@ function mend(server: ServerModel, failure: Failure): ServerModel {
   return {
     answer: (request) => {
       const answer = server.answer(request);
-      const concerned = get(request.headers, 'origin') === failure.wish.origin && isOfPhase(request, failure.at);
+      const concerned =
+        get(request.headers, 'origin') === failure.wish.origin &&
+        (concernsBoth(failure) || isOfPhase(request, failure.at));
       return answer.known && concerned ? { known: true, value: mended(answer.value, failure) } : answer;
     },
   };
+}
+
+/** Who sets the origin or the credentials right for the preflight does so for the response, too. */
+function concernsBoth({ code }: Failure): boolean {
+  return /Origin|AllowCredentials/i.test(code);
 }
 
 function isOfPhase(request: ServerRequest, at: Failure['at']): boolean {
@@ -102,8 +109,7 @@ function mended(answer: Answer, { code, parameter, wish }: Failure): Answer {
   if (/InvalidStatus|Redirect/i.test(code)) return { ...answer, status: 204 };
   if (/AllowCredentials/i.test(code)) return set('Access-Control-Allow-Credentials', 'true');
   if (/AllowMethods|InvalidAllowMethods/i.test(code)) return set('Access-Control-Allow-Methods', wish.method);
-  if (/InvalidAllowHeaders/i.test(code))
-    return set('Access-Control-Allow-Headers', parameter || (wish.headers[0] ?? ''));
+  if (/InvalidAllowHeaders/i.test(code)) return set('Access-Control-Allow-Headers', wish.headers.join(', '));
   if (/MethodDisallowed/i.test(code)) return add('Access-Control-Allow-Methods', wish.method);
   if (/HeaderDisallowed/i.test(code)) return add('Access-Control-Allow-Headers', parameter);
   return set('Access-Control-Allow-Origin', wish.origin);
