@@ -13,6 +13,12 @@ export async function screenshot(
   await writeFile(file, await stillImage(devtools));
 }
 
+/** Gives DevTools a size, and waits until all of it has it: a click before goes where its target was. */
+export async function resize(devtools: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
+  await devtools.setViewport(size);
+  await stillImage(devtools);
+}
+
 /** DevTools lays itself out in several steps, and the panel is another process: two equal images in a row are final. */
 async function stillImage(devtools: Page): Promise<Uint8Array> {
   let last = await devtools.screenshot();

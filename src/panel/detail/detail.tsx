@@ -11,12 +11,12 @@ export function Detail() {
   const { list, analysis, focus } = useStore();
   const pane = useRef<HTMLElement>(null);
   const selected = list.selected.value;
-  const wanted = focus.wanted.value === 'detail';
+  const wish = focus.wanted.value;
   useLayoutEffect(() => {
-    if (!wanted) return;
+    if (wish?.place !== 'detail') return;
     pane.current?.focus();
-    focus.done();
-  }, [wanted, focus]);
+    focus.done(wish);
+  }, [wish, focus]);
   const part = selected?.kind === 'request' ? selected.part : undefined;
   // Another selection starts at the top; a message of a request is scrolled to.
   useLayoutEffect(() => {

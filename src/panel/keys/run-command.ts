@@ -40,7 +40,12 @@ const commands: Record<Command, Run> = {
     filter.text.value = '';
     return true;
   },
-  'leave-filter': ({ list, focus }) => list.rows.value.length > 0 && done(focus.request('list')),
+  'leave-filter': ({ list, focus }) => {
+    if (list.rows.value.length === 0) return false;
+    // What was selected may be filtered out.
+    if (list.selectedAt.value === undefined) list.move('first', 0);
+    return done(focus.request('list'));
+  },
   'column-narrower': resize(-widthStep),
   'column-wider': resize(widthStep),
   'to-column-before': toColumn(-1),

@@ -12,13 +12,13 @@ export function ListHead({ resizable }: { readonly resizable: boolean }) {
   const words = texts.list;
   const press = (column: Column) => settings.set({ sort: nextSort(sort, column) });
   const tabStop = sort?.column ?? columnNames[0];
-  const wanted = focus.wanted.value;
+  const wish = focus.wanted.value;
   useLayoutEffect(() => {
-    const column = columnNames.find((name) => wanted === `head ${name}`);
-    if (!column) return;
+    const column = columnNames.find((name) => wish?.place === `head ${name}`);
+    if (!wish || !column) return;
     head.current?.querySelector<HTMLElement>(`[data-column=${column}]`)?.focus();
-    focus.done();
-  }, [wanted, focus]);
+    focus.done(wish);
+  }, [wish, focus]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: the rows are placed freely, a table lays them out itself
     <div class="list-head" role="rowgroup" data-keys="head" ref={head}>

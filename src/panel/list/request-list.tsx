@@ -27,7 +27,7 @@ export function RequestList() {
   const selectedKey = list.selectedKey.value;
   const selectedAt = list.selectedAt.value;
   const active = selectedAt ?? 0;
-  const wanted = focus.wanted.value === 'list';
+  const wish = focus.wanted.value?.place === 'list' ? focus.wanted.value : null;
   const { start, end } = rowWindow(rows.length, rowHeight, { scrollTop, height });
   const drawn = indexes(start, end, active);
   const pinned = pinnedRow(rows, Math.floor(scrollTop / rowHeight), scrollTop);
@@ -35,17 +35,17 @@ export function RequestList() {
   // Only a new selection scrolls: rows that move because others arrive do not.
   useLayoutEffect(() => {
     const row = rows[active];
-    if (!body.current || !row || (selectedAt === undefined && !wanted)) return;
+    if (!body.current || !row || (selectedAt === undefined && !wish)) return;
     const inset = row.kind === 'server' ? 0 : rowHeight;
     const seen = { scrollTop: body.current.scrollTop + inset, height: height - inset };
     body.current.scrollTop = scrollToShow(active, rowHeight, seen) - inset;
-  }, [selectedKey, wanted, rowHeight, height > 0]);
+  }, [selectedKey, wish, rowHeight, height > 0]);
   useLayoutEffect(() => {
-    if (!wanted) return;
+    if (!wish) return;
     const row = body.current?.querySelector('[data-active]');
     if (row instanceof HTMLElement) row.focus({ preventScroll: true });
-    focus.done();
-  }, [wanted, focus]);
+    focus.done(wish);
+  }, [wish, focus]);
 
   return (
     <div

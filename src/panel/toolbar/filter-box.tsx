@@ -6,13 +6,13 @@ import { texts } from '../texts';
 export function FilterBox() {
   const { filter, focus } = useStore();
   const box = useRef<HTMLInputElement>(null);
-  const wanted = focus.wanted.value === 'filter';
+  const wish = focus.wanted.value;
   useLayoutEffect(() => {
-    if (!wanted) return;
+    if (wish?.place !== 'filter') return;
     box.current?.focus();
     box.current?.select();
-    focus.done();
-  }, [wanted, focus]);
+    focus.done(wish);
+  }, [wish, focus]);
   const words = texts.toolbar;
   return (
     <div class="filter-box" data-keys="filter">
