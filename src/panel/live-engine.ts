@@ -22,9 +22,11 @@ class Growing {
   #count = 0;
   #first: HarEntry | undefined;
   #last: HarEntry | undefined;
+  /** Of the last one, in its file. */
+  #lastIndex: number | undefined;
 
   take(entries: HarSoFar['entries'], indexes?: HarSoFar['indexes']): void {
-    if (!this.#continues(entries)) this.#startOver();
+    if (!this.#continues(entries, indexes)) this.#startOver();
     if (entries.length === this.#count) return;
     try {
       this.#analysis.add(entries.slice(this.#count), indexes?.slice(this.#count));
@@ -36,15 +38,17 @@ class Growing {
     this.#count = entries.length;
     this.#first = entries[0];
     this.#last = entries.at(-1);
+    this.#lastIndex = indexes?.[entries.length - 1];
   }
 
   report(options: ReportOptions) {
     return this.#analysis.report(options);
   }
 
-  #continues(entries: readonly HarEntry[]): boolean {
-    if (this.#count === 0) return true;
-    return this.#count <= entries.length && this.#first === entries[0] && this.#last === entries[this.#count - 1];
+  #continues(entries: readonly HarEntry[], indexes: readonly number[] | undefined): boolean {
+    const last = this.#count - 1;
+    if (last === -1) return true;
+    return this.#first === entries[0] && this.#last === entries[last] && this.#lastIndex === indexes?.[last];
   }
 
   #startOver(): void {

@@ -1,4 +1,5 @@
 import type axeCore from 'axe-core';
+import { source } from 'axe-core';
 import type { Frame } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Lab, startLab } from '../lab/lab';
@@ -25,7 +26,7 @@ describe('nothing to complain of for axe', () => {
   beforeAll(async () => {
     lab = await startLab();
     driver = await startDriver({ url: pageOrigins.app, args: lab.chromiumArgs });
-    await driver.panel().evaluate(axe.source);
+    await driver.panel().evaluate(source);
   });
 
   afterAll(async () => {

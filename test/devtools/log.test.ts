@@ -85,7 +85,14 @@ test('the settings are told when they change', () => {
   const { log, changes } = createLog();
   log.setPreserveLog(true);
   expect(changes).toEqual(['state']);
-  expect(log.state()).toEqual({ recording: true, preserveLog: true, kept: 0, dropped: 0, unreadable: 0 });
+  expect(log.state()).toEqual({
+    recording: true,
+    preserveLog: true,
+    limit: 50_000,
+    kept: 0,
+    dropped: 0,
+    unreadable: 0,
+  });
 });
 
 test('limits: a lower one lets the oldest go at once, and is told', () => {

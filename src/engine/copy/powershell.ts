@@ -1,4 +1,4 @@
-import { quotePowershell } from './quote-powershell';
+import { powershellString } from '../fix/languages/powershell';
 import type { RepeatRequest } from './repeat-request';
 
 /** Parameters of their own: Windows PowerShell refuses or ignores them among the headers. */
@@ -12,13 +12,13 @@ export function powershell(request: RepeatRequest): string {
   const cookies = cookieLines(request, headers.get('cookie')?.value ?? '');
   const command = [
     'Invoke-WebRequest -UseBasicParsing',
-    `-Uri ${quotePowershell(request.url)}`,
-    `-Method ${quotePowershell(request.method)}`,
-    ...own.map(([name, { value }]) => `${parameters[name]} ${quotePowershell(value)}`),
+    `-Uri ${powershellString(request.url)}`,
+    `-Method ${powershellString(request.method)}`,
+    ...own.map(([name, { value }]) => `${parameters[name]} ${powershellString(value)}`),
     ...(cookies.length > 0 ? ['-WebSession $session'] : []),
     ...(rest.length > 0 ? [`-Headers @{\n${rest.map(headerLine).join('\n')}\n  }`] : []),
     // By itself Windows PowerShell sends text as ISO 8859-1.
-    ...(request.body === null ? [] : [`-Body ([Text.Encoding]::UTF8.GetBytes(${quotePowershell(request.body)}))`]),
+    ...(request.body === null ? [] : [`-Body ([Text.Encoding]::UTF8.GetBytes(${powershellString(request.body)}))`]),
   ];
   return [...cookies, command.join(' `\n  ')].join('\n');
 }
@@ -29,7 +29,7 @@ interface Line {
 }
 
 function headerLine([, { name, value }]: readonly [string, Line]): string {
-  return `    ${quotePowershell(name)} = ${quotePowershell(value)}`;
+  return `    ${powershellString(name)} = ${powershellString(value)}`;
 }
 
 /** Headers by lower-case name: a hash table takes each name once, whatever its case. */
@@ -45,7 +45,7 @@ function merged(headers: RepeatRequest['headers']): ReadonlyMap<string, Line> {
 
 /** Cookies go through a session: as a header Windows PowerShell drops them. */
 function cookieLines({ url }: RepeatRequest, header: string): readonly string[] {
-  const domain = quotePowershell(new URL(url).hostname);
+  const domain = powershellString(new URL(url).hostname);
   const cookies = header.split(';').flatMap((pair) => {
     const equals = pair.indexOf('=');
     const [name, value] = [pair.slice(0, equals).trim(), pair.slice(equals + 1).trim()];
@@ -53,6 +53,6 @@ function cookieLines({ url }: RepeatRequest, header: string): readonly string[] 
   });
   if (cookies.length === 0) return [];
   const add = ([name, value]: readonly [string, string]) =>
-    `$session.Cookies.Add((New-Object Net.Cookie(${quotePowershell(name)}, ${quotePowershell(value)}, '/', ${domain})))`;
+    `$session.Cookies.Add((New-Object Net.Cookie(${powershellString(name)}, ${powershellString(value)}, '/', ${domain})))`;
   return ['$session = New-Object Microsoft.PowerShell.Commands.WebRequestSession', ...cookies.map(add)];
 }

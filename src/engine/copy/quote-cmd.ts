@@ -1,5 +1,5 @@
 /**
- * One argument for a program started at the prompt of cmd.exe. Two readers take it apart: cmd.exe, for which every character
+ * One argument for a program started at the prompt (in a batch file percent signs are written otherwise) of cmd.exe. Two readers take it apart: cmd.exe, for which every character
  * with a meaning gets a caret, so that it never is within quotes of its own; and then the program's C runtime, for
  * which quotes get a backslash, and backslashes before a quote another.
  * https://learn.microsoft.com/cpp/c-language/parsing-c-command-line-arguments

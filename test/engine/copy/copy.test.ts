@@ -64,7 +64,7 @@ Invoke-WebRequest -UseBasicParsing \`
     'Origin' = 'https://app.contoso.test'
     'X-Empty' = ''
   } \`
-  -Body ([Text.Encoding]::UTF8.GetBytes('{"name":"Zoë"}'))`,
+  -Body ([Text.Encoding]::UTF8.GetBytes(('{"name":"Zo' + [char]0x00EB + '"}')))`,
     );
   });
 

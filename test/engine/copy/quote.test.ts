@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quoteCmd } from '../../../src/engine/copy/quote-cmd';
-import { quotePowershell } from '../../../src/engine/copy/quote-powershell';
 import { quoteSh } from '../../../src/engine/copy/quote-sh';
 import { cmdArguments } from './cmd-parser';
 import { hostile } from './hostile';
@@ -70,47 +69,3 @@ describe('an argument for cmd.exe', () => {
     );
   });
 });
-
-describe('a PowerShell string', () => {
-  it.each([
-    ['nothing', '', "''"],
-    ['a plain word', 'abc', "'abc'"],
-    ['a quote', "it's", "'it''s'"],
-    [
-      'typographic quotes, which end strings, too',
-      '\u2018\u2019\u201a\u201b',
-      "'\u2018\u2018\u2019\u2019\u201a\u201a\u201b\u201b'",
-    ],
-    ['a variable', '$env:PATH', "'$env:PATH'"],
-    ['a line end', 'a\nb', "('a' + [char]10 + 'b')"],
-    ['a control character at first', '\u0003', "('' + [char]3)"],
-  ])('%s', (_, text, word) => {
-    expect(quotePowershell(text)).toBe(word);
-  });
-
-  it('ends where it should, whatever is in it', () => {
-    fc.assert(
-      fc.property(hostile, (text) => {
-        expect(powershellText(quotePowershell(text))).toBe(text);
-      }),
-      { numRuns: 1000 },
-    );
-  });
-});
-
-/** The text of a sum of strings in single quotes and characters by number; throws when it is anything else. */
-function powershellText(expression: string): string {
-  const parts = /^\((.*)\)$/s.exec(expression)?.[1] ?? expression;
-  let text = '';
-  let rest = parts;
-  while (rest !== '') {
-    const part =
-      /^(?:\[char\](\d+)|['\u2018-\u201b]((?:[^'\u2018-\u201b]|(['\u2018-\u201b])\3)*)['\u2018-\u201b])(?: \+ |$)/s.exec(
-        rest,
-      );
-    if (!part) throw new Error(`not a string: ${rest}`);
-    text += part[1] ? String.fromCharCode(Number(part[1])) : (part[2] ?? '').replace(/(['\u2018-\u201b])\1/g, '$1');
-    rest = rest.slice(part[0].length);
-  }
-  return text;
-}
