@@ -5,6 +5,9 @@ import { type WireEvent, watchOwnRequests } from '../messaging/privileged';
 /** Milliseconds after which a server counts as not answering. */
 const patience = 15_000;
 
+/** Milliseconds to wait for the name of an error. */
+const afterthought = 500;
+
 /**
  * Sends one request without credentials, past every cache, and without following redirects. What went over the wire comes
  * from `webRequest`: `fetch` tells neither a redirect’s status, nor headers line by line, nor why there was no answer.
@@ -12,7 +15,14 @@ const patience = 15_000;
 export async function sendOwn(url: string, method: 'OPTIONS' | 'GET' | 'HEAD'): Promise<RecheckExchange> {
   const seen: Seen = { requestHeaders: [], status: 0, responseHeaders: [], error: null };
   const start = Date.now();
-  const stopWatching = watchOwnRequests(url, method, (event) => note(seen, event));
+  let named: () => void = () => undefined;
+  const errorNamed = new Promise<void>((resolve) => {
+    named = resolve;
+  });
+  const stopWatching = watchOwnRequests(url, method, (event) => {
+    note(seen, event);
+    if (event.type === 'failed') named();
+  });
   const silence = AbortSignal.timeout(patience);
   try {
     const response = await fetch(url, {
@@ -28,7 +38,9 @@ export async function sendOwn(url: string, method: 'OPTIONS' | 'GET' | 'HEAD'): 
     await response.body?.cancel();
   } catch (error) {
     if (silence.aborted) seen.error = 'net::ERR_TIMED_OUT';
-    else seen.error ??= error instanceof Error ? error.message : String(error);
+    // `fetch` may fail before the browser says why.
+    else await Promise.race([errorNamed, new Promise((resolve) => setTimeout(resolve, afterthought))]);
+    seen.error ??= error instanceof Error ? error.message : String(error);
   } finally {
     stopWatching();
   }

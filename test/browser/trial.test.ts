@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Report } from '../../src/engine';
+import type { HarEntry, Report } from '../../src/engine';
 import { type Lab, sentTo, startLab } from '../lab/lab';
 import { downloaded } from './downloads';
 import { type Driver, startDriver } from './driver';
@@ -60,19 +60,20 @@ describe('a trial', () => {
 
   it('marks what it made in the list, in the report and in the HAR', async () => {
     const panel = driver.panel();
-    await driver.page.reload();
-    await putFrom(driver.page, url);
+    const marked = `${url}?marked`;
+    await putFrom(driver.page, marked);
     await begin();
-    await putFrom(driver.page, url);
-    await panel.waitForSelector('[data-request-id][data-verdict="allowed"] [data-trial-badge]');
+    await putFrom(driver.page, marked);
+    await panel.waitForSelector(`[data-verdict="allowed"]:has([title="${marked}"]) [data-trial-badge]`);
     const report = JSON.parse(await exported('report')) as Report;
-    const puts = report.requests.filter((request) => request.url === url);
+    const puts = report.requests.filter((request) => request.url === marked);
     expect(puts.map(({ verdict, trial }) => [verdict, trial])).toEqual([
       ['blocked', false],
       ['allowed', true],
     ]);
-    const har = JSON.parse(await exported('har')) as { log: { entries: { _trial?: true }[] } };
-    expect(har.log.entries.filter(({ _trial }) => _trial)).toHaveLength(2);
+    const har = JSON.parse(await exported('har')) as { log: { entries: HarEntry[] } };
+    const entries = har.log.entries.filter(({ request }) => request.url === marked);
+    expect(entries.map(({ _trial }) => _trial)).toEqual([undefined, undefined, true, true]);
   });
 
   it('says before it begins what no header cures', async () => {

@@ -5,6 +5,7 @@ import { passes } from './ask-again';
 import { RecheckActions } from './recheck-actions';
 import { RecheckResult } from './recheck-result';
 import { recheckTexts as words } from './texts';
+import { repeatsRequest, WithRequest } from './with-request';
 
 /** Asks the server again what one request asked, and shows the new steps beside the old. */
 export function RecheckRequest({ request }: { readonly request: RequestReport }) {
@@ -21,7 +22,7 @@ export function RecheckRequest({ request }: { readonly request: RequestReport })
       ) : (
         <>
           <p>{words.hint}</p>
-          {question.actual && question.preflight && <WithRequest />}
+          {repeatsRequest(question) && <WithRequest />}
           <AccessQuestion feature="recheck" place={request.id} />
           <RecheckActions
             place={request.id}
@@ -33,22 +34,5 @@ export function RecheckRequest({ request }: { readonly request: RequestReport })
         </>
       )}
     </section>
-  );
-}
-
-/** Whether GET and HEAD are repeated, too. */
-export function WithRequest() {
-  const { recheck } = useStore();
-  return (
-    <label class="check" title={words.withRequestHint}>
-      <input
-        type="checkbox"
-        checked={recheck.withRequest.value}
-        onChange={(event) => {
-          recheck.withRequest.value = event.currentTarget.checked;
-        }}
-      />
-      {words.withRequest}
-    </label>
   );
 }

@@ -40,7 +40,7 @@ export function RecheckResult({ request, recheck }: RecheckResultProps) {
   return (
     <div class="recheck-result" data-outcome={result.outcome}>
       <p class="sentence" role="status">
-        <Icon name={good ? 'check' : 'warning'} />
+        <Icon name={good ? 'check' : 'warning'} class="icon-outcome" />
         <b class={`lead ${good ? 'allowed' : 'blocked'}`}>{words.outcome[result.outcome]}</b>{' '}
         <Sentence parts={result.summary.parts} /> <span class="dim">{words.at(time.format(at))}</span>
       </p>

@@ -6,8 +6,8 @@ import { Sentence } from '../parts/sentence';
 import { useStore } from '../store/context';
 import { passes, type Recheck } from './ask-again';
 import { RecheckActions } from './recheck-actions';
-import { WithRequest } from './recheck-request';
 import { recheckTexts as words } from './texts';
+import { repeatsRequest, WithRequest } from './with-request';
 
 /** Asks a server again for all of its blocked requests. */
 export function RecheckServer({ server }: { readonly server: ServerReport }) {
@@ -21,7 +21,7 @@ export function RecheckServer({ server }: { readonly server: ServerReport }) {
     <section class="card tool" data-recheck={server.origin}>
       <h3>{words.title}</h3>
       <p>{words.hintAll(askable.length)}</p>
-      <WithRequest />
+      {askable.some((request) => repeatsRequest(recheck.question(request))) && <WithRequest />}
       <AccessQuestion feature="recheck" place={server.origin} />
       <RecheckActions
         place={server.origin}
@@ -65,7 +65,7 @@ function Row({ request, recheck }: RowProps) {
         {shown?.phase === 'done' && (
           <>
             <b>{words.outcome[shown.result.outcome]}</b>{' '}
-            {!passes(shown) && <Sentence parts={shown.result.summary.parts} />}
+            {shown.result.outcome !== 'passes' && <Sentence parts={shown.result.summary.parts} />}
           </>
         )}
       </span>

@@ -8,8 +8,7 @@ import { count } from '../texts';
 export const recheckTexts = {
   title: 'Re-check the server',
   hint: 'Sends the same preflight again from the extension: without the page, without cookies, and without the request itself. Nothing on the server changes.',
-  hintAll: (n: number) =>
-    `Asks the server again for ${count(n, 'blocked request')}: their preflights only, without cookies.`,
+  hintAll: (n: number) => `Asks the server again for ${count(n, 'blocked request')}: preflights only, without cookies.`,
   check: 'Re-check',
   checkAll: 'Re-check all',
   again: 'Re-check again',

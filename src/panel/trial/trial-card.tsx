@@ -1,5 +1,5 @@
 import type { ServerReport } from '../../engine/report/report';
-import { incurable } from '../../engine/trial/incurable';
+import { type Incurable, incurable } from '../../engine/trial/incurable';
 import { AccessQuestion } from '../access/access-question';
 import { pathOf } from '../list/request-row';
 import { Sentence } from '../parts/sentence';
@@ -8,7 +8,7 @@ import { trialTexts as words } from './texts';
 
 /** The change, tried in the inspected tab before anybody touches the server. */
 export function TrialCard({ server }: { readonly server: ServerReport }) {
-  const { trial } = useStore();
+  const { trial, analysis } = useStore();
   if (!trial.possible.value) return null;
   const plan = trial.planFor(server.origin);
   if (!plan || plan.rules.length === 0) return null;
@@ -16,6 +16,17 @@ export function TrialCard({ server }: { readonly server: ServerReport }) {
   const own = on?.plan.server === server.origin;
   const changed = own && JSON.stringify(on.plan.rules) !== JSON.stringify(plan.rules);
   const failure = trial.failure.value;
+  const { requests } = analysis.report.value;
+  const incurables = incurable(server, requests);
+  const helps = incurables.filter(({ blocked }) => blocked).length < server.blocked.length;
+  if (!helps && !own) {
+    return (
+      <section class="card tool" data-trial="none">
+        <h3>{words.title}</h3>
+        <Incurables title={words.nothing} found={incurables} />
+      </section>
+    );
+  }
   return (
     <section class="card tool" data-trial={own ? 'on' : 'off'}>
       <h3>{words.title}</h3>
@@ -23,7 +34,7 @@ export function TrialCard({ server }: { readonly server: ServerReport }) {
       {on && !own && <p class="dim">{words.other(on.plan.server)}</p>}
       {server.credentials === 'unknown' && <p class="dim">{words.cookies}</p>}
       {plan.leftOut.length > 0 && <p class="dim">{words.leftOut(plan.leftOut.join(', '))}</p>}
-      <Incurables server={server} />
+      <Incurables title={words.incurable} found={incurables} />
       <AccessQuestion feature="trial" place={server.origin} />
       {failure !== null && (
         <p class="failure" role="alert">
@@ -56,15 +67,18 @@ function Start({ server, label }: { readonly server: string; readonly label: str
   );
 }
 
+interface IncurablesProps {
+  readonly title: string;
+  readonly found: readonly Incurable[];
+}
+
 /** Said before it is tried. */
-function Incurables({ server }: { readonly server: ServerReport }) {
+function Incurables({ title, found }: IncurablesProps) {
   const { requests } = useStore().analysis.report.value;
-  const found = incurable(server, requests);
   if (found.length === 0) return null;
-  const none = found.filter(({ blocked }) => blocked).length === server.blocked.length;
   return (
     <div class="incurable" data-incurable={found.length}>
-      <h4>{none ? words.nothing : words.incurable}</h4>
+      <h4>{title}</h4>
       <ul>
         {found.map(({ request: at, blocked, text }) => {
           const request = requests[at];
