@@ -3,11 +3,11 @@
 export { type CopyLanguage, copyLanguages, type RepeatRequest, repeatRequest } from './copy';
 export { explainBrowserCode } from './diagnosis/browser-codes';
 export { targets } from './fix/targets';
-export { type ConfigBytes, readConfigBytes, writeConfigBytes } from './iis/edit/config-bytes';
-export type { DiffHunk } from './iis/edit/diff';
 export { entriesOfRequests, handoverHar } from './handover/har';
 export { mail } from './handover/mail';
 export { ticket } from './handover/ticket';
+export { type ConfigBytes, readConfigBytes, writeConfigBytes } from './iis/edit/config-bytes';
+export type { DiffHunk } from './iis/edit/diff';
 export { type AnalyseOptions, analyse } from './report/analyse';
 export { Analysis, type CredentialsByServer, type ReportOptions } from './report/analysis';
 export type * from './report/report';

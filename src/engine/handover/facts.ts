@@ -9,7 +9,6 @@ export interface HandoverFacts {
   readonly groups: readonly FailureGroup[];
   /** The recommended change, else the first. */
   readonly fix: FixReport | null;
-  readonly checks: readonly Check[];
 }
 
 export interface FailureGroup {
@@ -19,13 +18,6 @@ export interface FailureGroup {
   readonly cause: CauseReport | null;
 }
 
-/** Commands that show whether it works. */
-export interface Check {
-  readonly title: string;
-  readonly language: string;
-  readonly text: string;
-}
-
 export function factsOf(report: Report, server: ServerReport): HandoverFacts {
   const blocked = server.blocked.flatMap((at) => report.requests[at] ?? []).filter(({ trial }) => !trial);
   return {
@@ -33,7 +25,6 @@ export function factsOf(report: Report, server: ServerReport): HandoverFacts {
     blocked,
     groups: groupsOf(blocked),
     fix: server.fixes.find(({ recommended }) => recommended) ?? server.fixes[0] ?? null,
-    checks: checksOf(server),
   };
 }
 
@@ -52,8 +43,4 @@ function groupsOf(blocked: readonly RequestReport[]): readonly FailureGroup[] {
   return [...groups.values()]
     .map((requests) => ({ requests, example: requests[0], cause: requests[0].cause }))
     .sort((a, b) => b.requests.length - a.requests.length);
-}
-
-function checksOf(server: ServerReport): readonly Check[] {
-  return 'checks' in server ? (server.checks as readonly Check[]) : [];
 }

@@ -1,9 +1,8 @@
 import type { Policy } from '../policy/policy';
-import { rulesOfPolicy } from '../trial/rules-of-policy';
 
 /** What a change lets in, an origin a line, and what it does not. Values are between the marks that `code` puts around them. */
-export function opens(policy: Policy, code: (value: string) => string): readonly string[] {
-  return rulesOfPolicy(policy).map(({ origin, methods, headers, credentials }) => {
+export function opens({ rules }: Policy, code: (value: string) => string): readonly string[] {
+  return rules.map(({ origin, methods, headers, credentials }) => {
     const list = (values: readonly string[], none: string) =>
       values.length === 0 ? none : values.map(code).join(', ');
     const simple = 'GET, HEAD and POST only';

@@ -1,4 +1,12 @@
-import type { Evidence, FixReport, Prediction, Report, RequestReport, ServerReport } from '../report/report';
+import type {
+  CheckScript,
+  Evidence,
+  FixReport,
+  Prediction,
+  Report,
+  RequestReport,
+  ServerReport,
+} from '../report/report';
 import type { HarEntry } from '../traffic/har';
 import { type FailureGroup, factsOf } from './facts';
 import { entriesOfRequests, type HandoverOptions, handoverHar } from './har';
@@ -30,7 +38,7 @@ export function ticket(
   entries: readonly (HarEntry | undefined)[],
   options: HandoverOptions,
 ): string {
-  const { blocked, groups, fix, checks } = factsOf(report, server);
+  const { blocked, groups, fix } = factsOf(report, server);
   const hide = options.secrets ? (text: string) => text : redactText;
   const product = server.product === null ? '' : ` (${words(server.product)})`;
   const sections = [
@@ -40,7 +48,7 @@ export function ticket(
     ...groups.map((group) => failure(group, entries, hide)),
     ...(fix ? [`## The change: ${words(fix.title)}`, ...change(fix, report, hide)] : noChange),
     '## How to verify',
-    ...checks.flatMap(({ title, language, text }) => [words(title), block(hide(text), language)]),
+    ...checkFor(server, fix).flatMap(({ title, language, text }) => [words(title), block(hide(text), language)]),
     'Or reload the page with DevTools open: the requests above are no longer marked as CORS errors.',
     '## What it opens, and what it does not',
     bullets([...opens(server.policy, code), ...staysShut.map(words)]),
@@ -106,16 +114,24 @@ function change(fix: FixReport, { requests }: Report, hide: (text: string) => st
     items.length === 0 ? [] : [title, bullets(items.map(words))];
   return [
     ...list('Before you start:', fix.needs),
-    ...fix.files.flatMap((file) => [`${code(file.path)}:`, block(file.text, languageOf(file))]),
+    ...fix.files.flatMap((file) => [`${code(file.path)}:`, fileText(file)]),
     ...list('Mind:', fix.warnings),
     predictions[fix.predicted],
     ...(remaining.length === 0 ? [] : [bullets(remaining)]),
   ];
 }
 
-function languageOf(file: FixReport['files'][number]): string {
-  if ('language' in file && typeof file.language === 'string') return file.language;
-  return /\.config$/.test(file.path) ? 'xml' : '';
+/** The commands for the machine that the owner is likely to sit at. */
+function checkFor({ checks }: ServerReport, fix: FixReport | null): readonly CheckScript[] {
+  const wanted = fix && /^(?:iis|aspnet)/.test(fix.target) ? 'powershell' : 'curl';
+  return checks.filter(({ id }) => id === wanted);
+}
+
+/** Of the owner’s own file only what changes: the rest may hold secrets, and is known there. */
+function fileText({ text, language, hunks }: FixReport['files'][number]): string {
+  if (hunks === null) return block(text, language);
+  const lines = hunks.flatMap(({ header, lines }) => [header, ...lines.map((line) => `${line.kind}${line.text}`)]);
+  return block(lines.join('\n'), 'diff');
 }
 
 function recording(

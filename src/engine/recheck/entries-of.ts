@@ -36,7 +36,12 @@ function entryOf(url: string, method: string, exchange: RecheckExchange): HarEnt
     startedDateTime: new Date(start).toISOString(),
     time,
     // What the browser says there of the request is true of the extension, not of the page.
-    request: { method, url, httpVersion: '', headers: requestHeaders.filter(({ name }) => !/^sec-fetch-/i.test(name)) },
+    request: {
+      method,
+      url,
+      httpVersion: '',
+      headers: requestHeaders.filter(({ name }) => !/^sec-fetch-(?:site|dest)$/i.test(name)),
+    },
     response: {
       status,
       statusText: '',

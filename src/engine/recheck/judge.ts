@@ -41,8 +41,10 @@ export function judgeRecheck(
   };
 }
 
-function outcomeOf({ problems }: RequestReport, credentials: Credentials): Rechecked['outcome'] {
-  if (problems.length === 0) return 'passes';
+function outcomeOf({ problems, steps }: RequestReport, credentials: Credentials): Rechecked['outcome'] {
+  // An answer without any header is not judged at all: it does not let anybody in.
+  const letsIn = steps.some(({ step, outcome }) => step === 'allow-origin-matches' && outcome === 'passed');
+  if (problems.length === 0) return letsIn ? 'passes' : 'fails';
   const open = credentials === 'unknown' && problems.every(({ when }) => when === 'with-credentials');
   return open ? 'passes-without-credentials' : 'fails';
 }

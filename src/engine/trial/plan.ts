@@ -1,8 +1,8 @@
+import { corsHeaderNames, corsHeadersFor } from '../fix/cors-headers';
 import { originOf, parseOrigin } from '../http/origin';
 import type { ServerReport } from '../report/report';
 import type { HarEntry } from '../traffic/har';
 import { observedRequests } from './observed-requests';
-import { answerTo, rulesOfPolicy } from './rules-of-policy';
 
 /** The change to a server, to be tried in one tab: what each origin is answered, on exactly the requests it was seen to make. */
 export interface TrialPlan {
@@ -34,15 +34,6 @@ export interface TrialRequest {
 /** More addresses than this of one origin are not tried: a browser has room for 5,000 rules. */
 export const mostAddresses = 200;
 
-/** Every header of CORS that decides: what the change does not give is taken away, so that nothing of the server’s own helps. */
-const decisive = [
-  'Access-Control-Allow-Origin',
-  'Access-Control-Allow-Credentials',
-  'Access-Control-Allow-Methods',
-  'Access-Control-Allow-Headers',
-  'Access-Control-Expose-Headers',
-] as const;
-
 /** The plan for a server’s observed requests; `pageOrigin` counts before other origins of its host. */
 export function planTrial(
   server: Pick<ServerReport, 'origin' | 'policy'>,
@@ -53,7 +44,7 @@ export function planTrial(
   const hosts = new Map<string, string>();
   const leftOut: string[] = [];
   const rules: TrialRule[] = [];
-  const needs = rulesOfPolicy(server.policy);
+  const needs = server.policy.rules;
   for (const rule of needs.toSorted((a, b) => Number(b.origin === pageOrigin) - Number(a.origin === pageOrigin))) {
     const host = parseOrigin(rule.origin)?.host;
     const requests = observed.get(rule.origin);
@@ -63,12 +54,15 @@ export function planTrial(
       continue;
     }
     hosts.set(host, rule.origin);
-    const answer = answerTo(rule);
-    const headers = decisive.map((name) => ({ name, value: answer.get(name) ?? null }));
+    const answer = corsHeadersFor(rule, 0);
     rules.push({
       origin: rule.origin,
-      // A preflight that is kept would let requests through after the trial.
-      headers: [...headers, { name: 'Access-Control-Max-Age', value: '0' }],
+      headers: corsHeaderNames.map((name) => ({
+        name,
+        // A preflight that is kept would let requests through after the trial. What the change does not give is taken
+        // away, so that nothing of the server’s own helps.
+        value: name === 'Access-Control-Max-Age' ? '0' : (answer.get(name) ?? null),
+      })),
       requests: requests.slice(0, mostAddresses),
     });
   }
