@@ -5,7 +5,7 @@ export { explainBrowserCode } from './diagnosis/browser-codes';
 export { targets } from './fix/targets';
 export { entriesOfRequests, handoverHar } from './handover/har';
 export { mail } from './handover/mail';
-export { ticket } from './handover/ticket';
+export { serverTicket } from './handover/ticket';
 export { type ConfigBytes, readConfigBytes, writeConfigBytes } from './iis/edit/config-bytes';
 export type { DiffHunk } from './iis/edit/diff';
 export { type AnalyseOptions, analyse } from './report/analyse';

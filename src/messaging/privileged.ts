@@ -2,9 +2,10 @@
  * The parts of the browser’s API that take permissions which are given on a click. An API appears in `chrome` when its
  * permission is given, and goes with it: each is looked up when it is used.
  */
-import browser from 'webextension-polyfill';
+
 import type { HarHeader } from '../engine/traffic/har';
 import { type Access, optionalPermissions, sitePattern } from './access';
+import { api } from './api';
 
 /** The type packages do not know all of the permissions. */
 interface Permissions {
@@ -15,8 +16,8 @@ interface Permissions {
 }
 
 function permissions(): Permissions {
-  const api: unknown = browser.permissions;
-  return api as Permissions;
+  const part: unknown = api.permissions;
+  return part as Permissions;
 }
 
 export async function hasAccess(access: Access): Promise<boolean> {
@@ -41,18 +42,23 @@ export async function giveBackAccess(): Promise<void> {
 
 /** Calls back when access was given or taken, here or in the browser’s settings. */
 export function onAccessChanged(listener: () => void): void {
-  browser.permissions.onAdded.addListener(() => listener());
-  browser.permissions.onRemoved.addListener(() => listener());
+  api.permissions.onAdded.addListener(() => listener());
+  api.permissions.onRemoved.addListener(() => listener());
+}
+
+/** What the type package takes for granted. */
+function optional(): Partial<Pick<typeof chrome, 'declarativeNetRequest' | 'alarms' | 'webRequest'>> {
+  return api;
 }
 
 /** null: the permission is not given. */
 export function sessionRules(): typeof chrome.declarativeNetRequest | null {
-  return globalThis.chrome?.declarativeNetRequest ?? null;
+  return optional().declarativeNetRequest ?? null;
 }
 
 /** null: the permission is not given. */
 export function alarms(): typeof chrome.alarms | null {
-  return globalThis.chrome?.alarms ?? null;
+  return optional().alarms ?? null;
 }
 
 export type WireEvent =
@@ -62,10 +68,10 @@ export type WireEvent =
 
 /** Tells what happens to the extension’s own requests for a URL; returns how to stop. Without the permission, nothing. */
 export function watchOwnRequests(url: string, method: string, listener: (event: WireEvent) => void): () => void {
-  const api = globalThis.chrome?.webRequest;
-  if (!api) return () => undefined;
+  const { webRequest } = optional();
+  if (!webRequest) return () => undefined;
   const filter = { urls: [sitePattern(url)], tabId: -1 };
-  const own = browser.runtime.getURL('').replace(/\/$/, '');
+  const own = api.runtime.getURL('').replace(/\/$/, '');
   const isOwn = (details: { readonly url: string; readonly method: string; readonly initiator?: string }) =>
     details.initiator === own && details.method === method && details.url === url;
   const sent = (details: chrome.webRequest.OnSendHeadersDetails): undefined => {
@@ -79,13 +85,13 @@ export function watchOwnRequests(url: string, method: string, listener: (event: 
     if (isOwn(details)) listener({ type: 'failed', error: details.error });
   };
   // Without `extraHeaders` Chromium leaves CORS headers out. https://developer.chrome.com/docs/extensions/reference/api/webRequest#life_cycle_footnote
-  api.onSendHeaders.addListener(sent, filter, ['requestHeaders', 'extraHeaders']);
-  api.onHeadersReceived.addListener(answered, filter, ['responseHeaders', 'extraHeaders']);
-  api.onErrorOccurred.addListener(failed, filter);
+  webRequest.onSendHeaders.addListener(sent, filter, ['requestHeaders', 'extraHeaders']);
+  webRequest.onHeadersReceived.addListener(answered, filter, ['responseHeaders', 'extraHeaders']);
+  webRequest.onErrorOccurred.addListener(failed, filter);
   return () => {
-    api.onSendHeaders.removeListener(sent);
-    api.onHeadersReceived.removeListener(answered);
-    api.onErrorOccurred.removeListener(failed);
+    webRequest.onSendHeaders.removeListener(sent);
+    webRequest.onHeadersReceived.removeListener(answered);
+    webRequest.onErrorOccurred.removeListener(failed);
   };
 }
 

@@ -1,5 +1,5 @@
 /** The line to the service worker, which the browser may stop at any time. */
-import browser from 'webextension-polyfill';
+import { api } from './api';
 import { overPort, type PortEnd } from './port';
 import { presenceName, presentTab } from './trial';
 import { isFromWorker, isToWorker } from './worker-guards';
@@ -13,7 +13,7 @@ export async function askWorker(message: ToWorker): Promise<FromWorker> {
   let failure: unknown;
   for (let left = tries; left > 0; left--) {
     try {
-      const answer: unknown = await browser.runtime.sendMessage(message);
+      const answer: unknown = await api.runtime.sendMessage(message);
       if (isFromWorker(answer)) return answer;
       failure = new Error('The service worker gave no answer.');
     } catch (error) {
@@ -23,20 +23,25 @@ export async function askWorker(message: ToWorker): Promise<FromWorker> {
   throw failure;
 }
 
-/** In the service worker: calls back with each message that it is asked; what comes of it is sent back. */
+/** In the service worker: calls back with each message that it is asked; what comes of it is sent back. `answer` never rejects. */
 export function onAsked(answer: (message: ToWorker) => Promise<FromWorker>): void {
-  browser.runtime.onMessage.addListener((message: unknown) => (isToWorker(message) ? answer(message) : undefined));
+  api.runtime.onMessage.addListener((message: unknown, _sender, respond: (answer: FromWorker) => void) => {
+    if (!isToWorker(message)) return undefined;
+    void answer(message).then(respond);
+    // The answer comes later. https://developer.chrome.com/docs/extensions/develop/concepts/messaging#responses
+    return true;
+  });
 }
 
 /** Opens the line that tells the service worker that DevTools of the tab is open. Throws when the extension is gone. */
 export function openPresence(tabId: number): PortEnd<never> & { close(): void } {
-  const port = browser.runtime.connect({ name: presenceName(tabId) });
+  const port = api.runtime.connect({ name: presenceName(tabId) });
   return { ...overPort<never>(port), close: () => port.disconnect() };
 }
 
 /** In the service worker: calls back with each such line, by its tab. */
 export function onPresence(listener: (tabId: number, line: PortEnd<never>) => void): void {
-  browser.runtime.onConnect.addListener((port) => {
+  api.runtime.onConnect.addListener((port) => {
     const tabId = presentTab(port.name);
     if (tabId !== null) listener(tabId, overPort<never>(port));
   });
@@ -44,15 +49,15 @@ export function onPresence(listener: (tabId: number, line: PortEnd<never>) => vo
 
 /** In the service worker: origin of the page in a tab, null without access to it. */
 export async function pageOriginOf(tabId: number): Promise<string | null> {
-  const { url } = await browser.tabs.get(tabId);
+  const { url } = await api.tabs.get(tabId);
   return url !== undefined && URL.canParse(url) ? new URL(url).origin : null;
 }
 
 /** In the service worker: calls back when the extension was installed, updated or reloaded. */
 export function onInstalled(listener: () => void): void {
-  browser.runtime.onInstalled.addListener(() => listener());
+  api.runtime.onInstalled.addListener(() => listener());
 }
 
 export function extensionId(): string {
-  return browser.runtime.id;
+  return api.runtime.id;
 }

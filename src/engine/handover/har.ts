@@ -32,6 +32,6 @@ function complete(entry: HarEntry) {
     request: { cookies: [], queryString: [], headersSize: -1, bodySize: -1, ...entry.request },
     response: { cookies: [], headersSize: -1, bodySize: -1, ...entry.response },
     cache: {},
-    timings: { send: 0, wait: Math.max(entry.time, 0), receive: 0 },
+    timings: { send: 0, wait: Math.max(entry.time, 0), receive: 0, ...entry.timings },
   };
 }

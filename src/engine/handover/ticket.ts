@@ -32,7 +32,7 @@ const predictions: Readonly<Record<Prediction, string>> = {
  * One ticket about a server, in Markdown: what fails for whom, why, the change, how to verify it, what it opens, and the
  * recording, which the command line can read back. Everything from the traffic is quoted, nothing of it is markup.
  */
-export function ticket(
+export function serverTicket(
   report: Report,
   server: ServerReport,
   entries: readonly (HarEntry | undefined)[],

@@ -1,30 +1,13 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ServerReport } from '../../engine/report/report';
-import { selectText } from '../copy/browser-ways';
-import { copyText } from '../copy/copy-text';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
 import { handoverTexts as words } from './texts';
 
 /** For the person who owns the server: a ticket, a HAR, a mail. Each is made when it is asked for. */
 export function HandoverCard({ server }: { readonly server: ServerReport }) {
-  const { handover, host, notices } = useStore();
-  const box = useRef<HTMLPreElement>(null);
+  const { handover, copy } = useStore();
   const [shown, setShown] = useState<string | null>(null);
-  const [select, setSelect] = useState(false);
-  useEffect(() => {
-    if (!select || !box.current) return;
-    selectText(box.current);
-    box.current.focus();
-    setSelect(false);
-  }, [select]);
   if (server.blocked.length === 0) return null;
-  const copy = async (text: string, what: string) => {
-    if ((await copyText(text, host.copyWays)) === 'copied') return notices.show(texts.copy.announced(what));
-    setShown(text);
-    setSelect(true);
-    notices.show(texts.copy.manual);
-  };
   return (
     <section class="card tool" data-handover={server.origin}>
       <h3>{words.title}</h3>
@@ -65,7 +48,7 @@ export function HandoverCard({ server }: { readonly server: ServerReport }) {
       <p class="dim">{words.formats}</p>
       {shown !== null && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <pre class="ticket" ref={box} tabIndex={0}>
+        <pre class="ticket" tabIndex={0}>
           {shown}
         </pre>
       )}

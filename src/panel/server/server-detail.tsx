@@ -9,8 +9,8 @@ import { FixTargets } from './fix-targets';
 import { OwnConfig } from './own-config/own-config';
 import { PolicyEditor } from './policy/policy-editor';
 import { RequestLinks } from './request-links';
-import { StackQuestions } from './stack/stack-questions';
 import { ServerTools } from './server-tools';
+import { StackQuestions } from './stack/stack-questions';
 
 export function ServerDetail({ origin }: { readonly origin: string }) {
   const { analysis } = useStore();

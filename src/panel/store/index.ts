@@ -18,8 +18,8 @@ import { createImportStore } from './import';
 import { createLayoutStore } from './layout';
 import { createListStore } from './list';
 import { createNoticeStore } from './notices';
-import { type AnswerStorage, createServerInputStore } from './server-inputs';
 import { createRecheckStore } from './recheck';
+import { type AnswerStorage, createServerInputStore } from './server-inputs';
 import { createSettingsStore, type SettingsStorage } from './settings';
 import { createTrialStore } from './trial';
 
@@ -99,7 +99,7 @@ export function createStore({ link, engine, storage, answers, host, clock, worke
     access,
     trial,
     recheck,
-    handover: createHandoverStore({ analysis, host, notices }),
+    handover: createHandoverStore({ analysis, host, notices, settings }),
     /** Shows the server's fix and moves there. */
     fixServer(origin: string) {
       list.select({ kind: 'server', origin });

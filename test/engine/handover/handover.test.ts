@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { analyse, type HarEntry, handoverHar, mail, readHar, ticket } from '../../../src/engine';
+import { analyse, type HarEntry, handoverHar, mail, readHar, serverTicket } from '../../../src/engine';
 import { block, code, words } from '../../../src/engine/handover/markdown';
 import { harOfTicket } from '../../../src/engine/handover/read-ticket';
 import { redactEntry, redactText } from '../../../src/engine/handover/redact';
@@ -14,7 +14,7 @@ function handOver(entries: readonly HarEntry[]) {
   const report = analyse(entries);
   const [server] = report.servers;
   if (!server) throw new Error('there is no server');
-  return { report, ticket: ticket(report, server, entries, options), mail: mail(report, server, options) };
+  return { report, ticket: serverTicket(report, server, entries, options), mail: mail(report, server, options) };
 }
 
 describe('a ticket', () => {
@@ -137,7 +137,7 @@ describe('hostile text', () => {
         .split('\n')
         .filter((line) => line.startsWith('# ')),
     ).toHaveLength(1);
-    expect(outsideCode(whole)).not.toMatch(/<[a-z/!]|\]\(|(?<!\\)!\[/i);
+    expect(outsideCode(whole)).not.toMatch(/(?<!\\)<[a-z/!]|\]\(|(?<!\\)!\[/i);
   });
 
   it('of any kind never ends a code span or a block', () => {
