@@ -66,7 +66,7 @@ async function copyStatic() {
 /** What a page of the extension may weigh, in bytes, compressed. */
 const budgets = {
   // Half of it is the model of IIS and what edits its configuration.
-  'panel/panel.js': 152 * 1024,
+  'panel/panel.js': 164 * 1024,
   'panel/panel.css': 8 * 1024,
   'devtools/devtools.js': 25 * 1024,
   'background/index.js': 8 * 1024,
