@@ -1,9 +1,6 @@
-/** The service worker: it answers the click on the toolbar icon, and is in nobody's way otherwise. */
-import { onToolbarClick, openPage } from '../messaging/browser';
+/** The service worker: the guide on a click, and what needs privileges. It is never between the traffic and the panel. */
+import { answerToolbarClicks } from './guide';
+import { startHelper } from './helper';
 
-// At the top level: a worker woken by the click must find its listener. https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/events
-onToolbarClick(() => {
-  openPage('background/guide.html').catch((error: unknown) => {
-    console.warn('CORS Lens: the guide could not be opened.', error);
-  });
-});
+answerToolbarClicks();
+startHelper();

@@ -13,8 +13,12 @@ export interface Network {
   readonly getHarLosesTraffic: boolean;
 }
 
-/** Fills the log from now on, and with what came before, as far as the browser still has it. */
-export function startCapture(network: Network, log: TrafficLog): void {
+/** Fills the log from now on, and with what came before, as far as the browser still has it; `asSeen` may alter entries. */
+export function startCapture(
+  network: Network,
+  log: TrafficLog,
+  asSeen: (captured: CapturedEntry) => CapturedEntry = (captured) => captured,
+): void {
   const doubles = new Doubles();
 
   const take = (values: readonly unknown[], source: Source) => {
@@ -25,7 +29,7 @@ export function startCapture(network: Network, log: TrafficLog): void {
         console.warn(`CORS Lens: an entry was left out. ${picked}`);
         log.addUnreadable();
       } else if (doubles.isNew(picked.entry, source)) {
-        entries.push(picked);
+        entries.push(asSeen(picked));
       }
     }
     log.add(entries);

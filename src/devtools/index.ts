@@ -14,11 +14,14 @@ import { isEntryLimit } from '../messaging/guards';
 import { startCapture } from './capture';
 import { TrafficLog } from './log';
 import { createServer } from './serve';
+import { watchTrials } from './trial';
 
 const log = new TrafficLog();
 const server = createServer(log, inspectedTabId());
 onConnect(server.connect);
-startCapture({ onRequestFinished, onNavigated, getHar, getHarLosesTraffic: isFirefox() }, log);
+const trials = watchTrials(inspectedTabId());
+onNavigated(trials.navigated);
+startCapture({ onRequestFinished, onNavigated, getHar, getHarLosesTraffic: isFirefox() }, log, trials.asSeen);
 createPanel('CORS Lens', 'icons/16.png', 'panel/panel.html').catch(report('The panel could not be created'));
 
 /** Recording is always on at first; these are as the user left them. */

@@ -3,6 +3,9 @@
 export { type CopyLanguage, copyLanguages, type RepeatRequest, repeatRequest } from './copy';
 export { explainBrowserCode } from './diagnosis/browser-codes';
 export { targets } from './fix/targets';
+export { entriesOfRequests, handoverHar } from './handover/har';
+export { mail } from './handover/mail';
+export { serverTicket } from './handover/ticket';
 export { type ConfigBytes, readConfigBytes, writeConfigBytes } from './iis/edit/config-bytes';
 export type { DiffHunk } from './iis/edit/diff';
 export { type AnalyseOptions, analyse } from './report/analyse';

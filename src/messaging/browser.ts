@@ -31,7 +31,8 @@ interface Event<Value> {
 
 /** Absent in the service worker: read when needed, not when loaded. */
 function devtools(): Devtools {
-  const { devtools: part }: { readonly devtools?: unknown } = api;
+  // Where the browser brings its own `browser`, the polyfill adds nothing; DevTools adds its part to `chrome` in any case.
+  const part: unknown = api.devtools ?? globalThis.chrome?.devtools;
   return part as Devtools;
 }
 

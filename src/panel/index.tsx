@@ -5,6 +5,7 @@ import { App } from './app';
 import { clock } from './browser/clock';
 import { createHost } from './browser/host';
 import { createPortLink } from './browser/port-link';
+import { createWorkerLink } from './browser/worker-link';
 import { createLiveEngine } from './live-engine';
 import { createStore } from './store';
 import './styles/panel.css';
@@ -24,6 +25,7 @@ const store = createStore({
   answers: { load: () => loadLocal(answersKey), save: (answers) => saveLocal(answersKey, answers) },
   host: createHost(),
   clock,
+  worker: createWorkerLink(),
 });
 
 /** The style sheet follows `prefers-color-scheme`, which is DevTools' theme in Chromium but the system's in Firefox. */

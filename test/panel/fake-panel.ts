@@ -1,13 +1,17 @@
 /** A panel's store without a browser: a line to write messages into, a clock to turn, and a host that only remembers. */
 import type { Report } from '../../src/engine/report/report';
 import type { HarEntry } from '../../src/engine/traffic/har';
+import type { Access } from '../../src/messaging/access';
 import type { ToCapture, ToPanel } from '../../src/messaging/protocol';
+import type { Trial } from '../../src/messaging/trial';
+import type { FromWorker, ToWorker } from '../../src/messaging/worker-protocol';
 import type { CaptureLink, CaptureListener, LinkState } from '../../src/panel/capture-link';
 import type { CredentialAnswers, Engine } from '../../src/panel/engine';
 import type { Host } from '../../src/panel/host';
 import { createStore, type Store } from '../../src/panel/store';
 import type { Clock } from '../../src/panel/store/batch';
 import type { SettingsStorage } from '../../src/panel/store/settings';
+import type { WorkerLink } from '../../src/panel/worker-link';
 import { emptyReport, report } from './fixtures/contoso';
 
 export class FakeLink implements CaptureLink {
@@ -82,10 +86,51 @@ export class FakeEngine implements Engine {
   }
 }
 
+/** A worker that answers as it is told, and remembers what it was asked. */
+export class FakeWorker implements WorkerLink {
+  readonly tabId = 7;
+  readonly available = true;
+  readonly asked: ToWorker[] = [];
+  readonly wanted: Access[] = [];
+  access = true;
+  /** What the user says when the browser asks. */
+  allows = true;
+  answer: (message: ToWorker) => FromWorker = () => ({ type: 'done' });
+  #listener: (trial: Trial | null) => void = () => undefined;
+
+  async ask(message: ToWorker): Promise<FromWorker> {
+    this.asked.push(message);
+    return this.answer(message);
+  }
+  watchTrial(listener: (trial: Trial | null) => void): void {
+    this.#listener = listener;
+    listener(null);
+  }
+  become(trial: Trial | null): void {
+    this.#listener(trial);
+  }
+  async hasAccess(): Promise<boolean> {
+    return this.access;
+  }
+  async askForAccess(access: Access): Promise<boolean> {
+    this.wanted.push(access);
+    this.access = this.allows;
+    return this.allows;
+  }
+  async sitesWithAccess(): Promise<readonly string[]> {
+    return this.access ? this.wanted.flatMap(({ origins }) => origins) : [];
+  }
+  async giveBackAccess(): Promise<void> {
+    this.access = false;
+  }
+  onAccessChanged(): void {}
+}
+
 export interface FakePanel {
   readonly link: FakeLink;
   readonly clock: FakeClock;
   readonly engine: Engine;
+  readonly worker: FakeWorker;
   readonly saved: { readonly name: string; readonly text: string }[];
   readonly store: Store;
 }
@@ -104,5 +149,7 @@ export function fakePanel(engine: Engine = new FakeEngine(), storage: SettingsSt
     isMac: false,
     version: '0.1.0',
   };
-  return { link, clock, engine, saved, store: createStore({ link, engine, storage, host, clock }) };
+  const worker = new FakeWorker();
+  const store = createStore({ link, engine, storage, host, clock, worker });
+  return { link, clock, engine, worker, saved, store };
 }

@@ -54,7 +54,7 @@ export class Analysis {
   add(entries: readonly HarEntry[], indexes?: readonly number[]): void {
     const exchanges = inOrder(entries.map((entry, i) => toExchange(entry, indexes?.[i] ?? this.#entries + i)));
     this.#entries += entries.length;
-    for (const exchange of exchanges) this.#servers.add(exchange);
+    for (const exchange of exchanges) if (!exchange.trial) this.#servers.add(exchange);
     if (!this.#pagesKnown && exchanges.some(({ ofPage }) => ofPage)) {
       this.#pagesKnown = true;
       this.#judgeWhere(() => true);

@@ -59,6 +59,8 @@ export interface RequestReport {
   readonly hops: readonly number[];
   readonly preflights: readonly number[];
   readonly verdict: Verdict;
+  /** It was made while a trial was on: the verdict is that of the change, not of the server. */
+  readonly trial: boolean;
   readonly credentials: Credentials;
   readonly reasons: readonly Reason[];
   readonly problems: readonly Problem[];

@@ -72,6 +72,10 @@ export class RequestView implements RequestReport {
     return this.diagnosis.verdict;
   }
 
+  get trial() {
+    return this.#all().some(({ trial }) => trial);
+  }
+
   get credentials() {
     return this.diagnosis.credentials();
   }
@@ -85,6 +89,8 @@ export class RequestView implements RequestReport {
   }
 
   get cause() {
+    // What was answered is ours: the server is not the cause.
+    if (this.trial) return null;
     if (!this.diagnosis.stops) return causeOutside(this.diagnosis);
     const traffic = this.#trafficOf(this.server);
     const of = traffic.exchanges.length;
@@ -121,10 +127,12 @@ export class RequestView implements RequestReport {
   }
 
   toJSON(): RequestReport {
-    const { id, url, method, origin, entry, hops, preflights, verdict, credentials, reasons, problems, cause } = this;
+    const { id, url, method, origin, entry, hops, preflights, verdict, trial, credentials } = this;
+    const { reasons, problems, cause } = this;
     const { server, summary, brief, steps, startedDateTime, durationMs, status } = this;
     return {
-      ...{ id, url, method, origin, entry, hops, preflights, verdict, credentials, reasons, problems, cause },
+      ...{ id, url, method, origin, entry, hops, preflights, verdict, trial, credentials },
+      ...{ reasons, problems, cause },
       ...{ server, summary, brief, steps, startedDateTime, durationMs, status },
     };
   }

@@ -28,6 +28,8 @@ export interface HarEntry {
   readonly pageref?: string;
   readonly _resourceType?: string;
   readonly _initiator?: HarInitiator;
+  /** The response's CORS headers are those of a trial of ours, as the browser saw them, not the server's. */
+  readonly _trial?: true;
 }
 
 export interface HarHeader {

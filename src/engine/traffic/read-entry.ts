@@ -63,6 +63,7 @@ export function readEntry(value: unknown): HarEntry {
       _resourceType: entry._resourceType,
     }),
     ...(initiator && { _initiator: initiator }),
+    ...(entry._trial === true && { _trial: true }),
   };
 }
 

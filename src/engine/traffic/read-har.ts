@@ -1,3 +1,4 @@
+import { harOfTicket } from '../handover/read-ticket';
 import type { InputProblem, InputReport } from '../report/report';
 import type { HarEntry } from './har';
 import { harPieces, NotInPieces } from './har-pieces';
@@ -19,11 +20,11 @@ export interface HarInput {
 const knownBrowsers = /WebInspector|Firefox|Chrom|Edge|CORS Lens/i;
 
 /**
- * Reads a HAR file: every entry that is whole, and what is wrong with the others.
+ * Reads a HAR file, or the recording in a ticket: every entry that is whole, and what is wrong with the others.
  * A file that is cut off gives the entries before the cut. Throws HarError if there is nothing to use.
  */
 export function readHar(text: string): HarInput {
-  const source = withoutMark(text);
+  const source = harText(text);
   if (source.trim() === '') throw new HarError('The file is empty: export it again from the Network panel.');
   const { log, notices, whole } = parse(source);
   if (!Array.isArray(log.entries)) {
@@ -48,7 +49,7 @@ export interface HarSoFar {
  * What is said of a file that is not whole JSON, readHar says at the end. Throws HarError as readHar does.
  */
 export function* readHarInSteps(text: string): Generator<HarSoFar, HarInput> {
-  const source = withoutMark(text);
+  const source = harText(text);
   const reading = new Reading();
   try {
     const pieces = harPieces(source);
@@ -71,9 +72,10 @@ function parsePiece(piece: string): unknown {
   }
 }
 
-/** Some programs begin the file with a byte order mark. */
-function withoutMark(text: string): string {
-  return text.replace(/^\uFEFF/, '');
+/** The recording, if it is a ticket; without the byte order mark that some programs begin a file with. */
+function harText(text: string): string {
+  const file = text.replace(/^\uFEFF/, '');
+  return harOfTicket(file) ?? file;
 }
 
 class Reading implements HarSoFar {

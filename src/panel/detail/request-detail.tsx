@@ -1,8 +1,10 @@
 import type { RequestReport } from '../../engine/report/report';
 import { CredentialsQuestion } from '../parts/credentials-question';
 import { Sentence } from '../parts/sentence';
+import { RecheckRequest } from '../recheck/recheck-request';
 import { useStore } from '../store/context';
 import { texts } from '../texts';
+import { TrialBadge } from '../trial/trial-badge';
 import { verdictLead } from '../verdict';
 import { BrowserWords } from './browser-words';
 import { CallStack } from './call-stack';
@@ -47,6 +49,7 @@ export function RequestDetail({ request, part }: RequestDetailProps) {
         </span>
       </h2>
       <p class="sentence" data-summary>
+        <TrialBadge request={request} />
         <b class={`lead ${request.verdict}`}>{verdictLead(request)}</b> <Sentence parts={request.summary.parts} />
       </p>
       {asksCredentials(request, analysis.answers.value[request.server] !== undefined) && (
@@ -62,6 +65,7 @@ export function RequestDetail({ request, part }: RequestDetailProps) {
       )}
       <RedirectList request={request} entries={entries} />
       <CauseCard request={request} />
+      <RecheckRequest request={request} />
       <BrowserWords reasons={request.reasons} />
       <CallStack frames={callStackOf(entry)} />
       <RawHeaders messages={messagesOf(request, entries)} part={part} />

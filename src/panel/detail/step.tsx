@@ -12,9 +12,15 @@ const outcomeWords: Record<StepOutcome, string> = {
   'not-reached': texts.request.notReached,
 };
 
-export function Step({ step }: { readonly step: LadderStep }) {
+export interface StepProps {
+  readonly step: LadderStep;
+  /** Also a step that fails starts closed. */
+  readonly folded?: boolean;
+}
+
+export function Step({ step, folded = false }: StepProps) {
   const fails = step.failure !== null;
-  const [open, setOpen] = useState(fails);
+  const [open, setOpen] = useState(fails && !folded);
   const body = useId();
   const { when } = texts.request;
   return (

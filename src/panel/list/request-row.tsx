@@ -3,6 +3,7 @@ import { Matched } from '../parts/matched';
 import { VerdictLabel } from '../parts/verdict-label';
 import { useStore } from '../store/context';
 import { duration, texts } from '../texts';
+import { TrialBadge } from '../trial/trial-badge';
 import { pathOf } from './columns';
 import { Cell, RowFrame } from './row-frame';
 import type { RowPlace } from './row-place';
@@ -43,6 +44,7 @@ export function RequestRow({ row, ...place }: RequestRowProps) {
         </span>
       </Cell>
       <Cell column="brief" title={brief}>
+        <TrialBadge request={request} />
         <Matched text={brief} />
       </Cell>
       <Cell column="status" title={status.title}>

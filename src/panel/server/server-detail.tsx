@@ -9,6 +9,7 @@ import { FixTargets } from './fix-targets';
 import { OwnConfig } from './own-config/own-config';
 import { PolicyEditor } from './policy/policy-editor';
 import { RequestLinks } from './request-links';
+import { ServerTools } from './server-tools';
 import { StackQuestions } from './stack/stack-questions';
 
 export function ServerDetail({ origin }: { readonly origin: string }) {
@@ -35,6 +36,7 @@ export function ServerDetail({ origin }: { readonly origin: string }) {
       </p>
       {server && asks && <CredentialsQuestion server={origin} />}
       {server && <ServerFix server={server} blocked={blocked.length} />}
+      {server && <ServerTools server={server} />}
       {blocked.length > 0 && <RequestLinks title={texts.server.requests} requests={blocked} />}
       {server && <AdviceList server={server} />}
     </>

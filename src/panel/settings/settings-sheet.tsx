@@ -1,3 +1,4 @@
+import { AccessList } from '../access/access-list';
 import { SheetFrame } from '../parts/sheet-frame';
 import { useStore } from '../store/context';
 import { layouts, themes } from '../store/settings';
@@ -41,6 +42,7 @@ export function SettingsSheet() {
         <button type="button" class="button" onClick={() => settings.set({ columns: {}, sort: null })}>
           {words.columns}
         </button>
+        <AccessList />
       </div>
     </SheetFrame>
   );

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../parts/icon';
 import { useStore } from '../store/context';
 import { texts } from '../texts';
+import { TrialBanner } from '../trial/trial-banner';
 import { ImportBanner } from './import-banner';
 
 /** What the user must know about what is shown, above it. */
@@ -12,6 +13,7 @@ export function Banners() {
   const words = texts.banners;
   return (
     <div class="banners">
+      <TrialBanner />
       {failure && (
         <Banner kind="error" icon="warning" name="import-failed">
           <p>

@@ -5,18 +5,23 @@ import { copyText } from '../copy/copy-text';
 import type { Engine } from '../engine';
 import type { Host } from '../host';
 import { texts } from '../texts';
+import type { WorkerLink } from '../worker-link';
+import { createAccessStore } from './access';
 import { createAnalysisStore } from './analysis';
 import type { Clock } from './batch';
 import { createCaptureStore } from './capture';
 import { createExportStore } from './export';
 import { createFilterStore } from './filter';
 import { createFocusStore } from './focus';
+import { createHandoverStore } from './handover';
 import { createImportStore } from './import';
 import { createLayoutStore } from './layout';
 import { createListStore } from './list';
 import { createNoticeStore } from './notices';
+import { createRecheckStore } from './recheck';
 import { type AnswerStorage, createServerInputStore } from './server-inputs';
 import { createSettingsStore, type SettingsStorage } from './settings';
+import { createTrialStore } from './trial';
 
 export interface StoreParts {
   readonly link: CaptureLink;
@@ -25,12 +30,13 @@ export interface StoreParts {
   readonly answers?: AnswerStorage;
   readonly host: Host;
   readonly clock: Clock;
+  readonly worker: WorkerLink;
 }
 
 export type Store = ReturnType<typeof createStore>;
 export type Sheet = 'help' | 'settings' | 'copy';
 
-export function createStore({ link, engine, storage, answers, host, clock }: StoreParts) {
+export function createStore({ link, engine, storage, answers, host, clock, worker }: StoreParts) {
   const notices = createNoticeStore(clock);
   const undoable = (text: string, undo: () => void) =>
     notices.show(text, {
@@ -56,6 +62,11 @@ export function createStore({ link, engine, storage, answers, host, clock }: Sto
   const layout = createLayoutStore(settings);
   const sheet = signal<Sheet | null>(null);
   const manualCopy = signal('');
+  const now = () => Date.now();
+  const live = computed(() => imported.file.value === null);
+  const access = createAccessStore(worker);
+  const trial = createTrialStore({ worker, access, analysis, live, clock, now });
+  const recheck = createRecheckStore({ worker, access, analysis, clock, now });
 
   // Analysing within the batch that publishes new entries lets that batch measure, and space out, the work.
   const stopAnalysing = effect(() => void analysis.report.value);
@@ -85,6 +96,10 @@ export function createStore({ link, engine, storage, answers, host, clock }: Sto
     },
     /** Counts the wishes, by key, to choose a file. */
     importRequested: signal(0),
+    access,
+    trial,
+    recheck,
+    handover: createHandoverStore({ analysis, host, notices, settings }),
     /** Shows the server's fix and moves there. */
     fixServer(origin: string) {
       list.select({ kind: 'server', origin });
@@ -98,6 +113,8 @@ export function createStore({ link, engine, storage, answers, host, clock }: Sto
     },
     dispose() {
       stopAnalysing();
+      trial.dispose();
+      recheck.dispose();
       capture.dispose();
     },
   };

@@ -8,7 +8,7 @@ import { browserWays } from '../../../src/panel/copy/browser-ways';
 import { saveFile } from '../../../src/panel/export/save';
 import { createLiveEngine } from '../../../src/panel/live-engine';
 import { createStore } from '../../../src/panel/store';
-import { FakeEngine, FakeLink } from '../fake-panel';
+import { FakeEngine, FakeLink, FakeWorker } from '../fake-panel';
 import { entries } from '../fixtures/contoso';
 import '../../../src/panel/styles/panel.css';
 
@@ -18,6 +18,7 @@ if (theme) document.documentElement.dataset.theme = theme;
 
 const link = new FakeLink();
 const engine = wanted.has('real') ? createLiveEngine() : new FakeEngine();
+const worker = new FakeWorker();
 const store = createStore({
   link,
   engine,
@@ -31,9 +32,10 @@ const store = createStore({
     version: '0.1.0',
   },
   clock,
+  worker,
 });
 const say = (message: ToPanel) => link.say(message);
-Object.assign(globalThis, { panel: { store, link, say, entries } });
+Object.assign(globalThis, { panel: { store, link, worker, say, entries } });
 
 link.become('connected');
 say({ type: 'state', state: { recording: true, preserveLog: false, kept: 0, dropped: 0 } });

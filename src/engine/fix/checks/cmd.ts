@@ -3,22 +3,27 @@ import type { Check } from './checked-request';
 import { titleOf, type WrittenChecks, writeChecks } from './written-checks';
 
 /** The checks for Windows' command prompt and curl.exe, which Windows has since 2018. */
-export function cmdChecks(checks: readonly Check[]): WrittenChecks {
+export function cmdChecks(checks: readonly Check[], notes: readonly string[]): WrittenChecks {
   const { blocks, leftOut } = writeChecks(checks, block);
   const missing = leftOut.map((check) => cmdComment(`Left out, since a batch file cannot hold it: ${titleOf(check)}`));
+  const parts = [head, ...missing, ...blocks, ...notes.map((note) => `echo ${note}`), functions];
   // cmd looks for labels in a way that needs the line ends of Windows.
-  return { text: `${[head, ...missing, ...blocks, functions].join('\n\n')}\n`.replaceAll('\n', '\r\n'), leftOut };
+  return { text: `${parts.join('\n\n')}\n`.replaceAll('\n', '\r\n'), leftOut };
 }
 
-/** A line of cmd has at most 8,191 characters; curl's other arguments need theirs. */
-const longestUrl = 6_000;
+/**
+ * cmd.exe takes lines of 8,191 characters; curl's other arguments need theirs.
+ * https://learn.microsoft.com/troubleshoot/windows-client/shell-experience/command-line-string-limitation
+ */
+const longest = 7_500;
 
 function block(check: Check): string | null {
   const { url, origin, method, requestedHeaders, exposeHeaders, credentials } = check;
   // What the loops and replacements below take for itself, wildcards above all, is not held.
   if (![method, ...requestedHeaders, ...exposeHeaders].every((word) => /^[\w.-]+$/.test(word))) return null;
-  const [heldUrl, heldOrigin] = [url, origin].map(held);
-  if (heldUrl === undefined || heldOrigin === undefined || heldUrl === null || heldOrigin === null) return null;
+  const [heldUrl, heldOrigin] = [held(url), held(origin)];
+  if (heldUrl === null || heldOrigin === null) return null;
+  if ([heldUrl, heldOrigin, ...requestedHeaders, ...exposeHeaders].join(',').length > longest) return null;
   return [
     cmdComment(titleOf(check)),
     `set "url=${heldUrl}"`,
@@ -32,9 +37,12 @@ function block(check: Check): string | null {
   ].join('\n');
 }
 
-/** The value becomes part of a quoted argument of curl.exe, whose closing quote a backslash would take away. */
+/**
+ * The value becomes part of a quoted argument of curl.exe, whose closing quote a backslash would take away, and is read where
+ * exclamation marks stand for variables.
+ */
 function held(value: string): string | null {
-  return value.endsWith('\\') || value.length > longestUrl ? null : cmdValue(value);
+  return value.endsWith('\\') || value.includes('!') ? null : cmdValue(value);
 }
 
 const head = `@echo off
@@ -57,12 +65,13 @@ if defined headers set asked=--header "Access-Control-Request-Headers: !headers!
 del "%head%" 2>nul
 curl.exe --silent --show-error --globoff --path-as-is --max-time 60 --request OPTIONS --header "Origin: !origin!" --header "Access-Control-Request-Method: !method!" !asked! --dump-header "%head%" --output NUL --url "!url!"
 call :read || goto silent
-if not "!status:~0,1!"=="2" call :miss "The status must be 200 to 299."
+set "class=!status:~0,1!"
+if not "!class!"=="2" call :miss "The status must be 200 to 299."
 call :origin
 set "list=,!allowMethods: =!,"
 if not "!method!"=="GET" if not "!method!"=="HEAD" if not "!method!"=="POST" call :all Access-Control-Allow-Methods method
 set "list=,!allowHeaders: =!,"
-call :all Access-Control-Allow-Headers headers
+call :all Access-Control-Allow-Headers headers /i
 goto verdict
 
 :request
@@ -76,7 +85,7 @@ curl.exe --silent --show-error --globoff --path-as-is --max-time 60 --header "Or
 call :read || goto silent
 call :origin
 set "list=,!exposeHeaders: =!,"
-call :all Access-Control-Expose-Headers exposed
+call :all Access-Control-Expose-Headers exposed /i
 goto verdict
 
 :silent
@@ -92,7 +101,7 @@ echo   - %~1
 set "missing=1"
 exit /b 0
 
-rem Reads the head of the last response. Several lines of one header are joined by commas.
+rem Reads the head of the last response. Lists on several lines are joined.
 :read
 set "missing="
 set "status="
@@ -104,8 +113,8 @@ for /f "usebackq tokens=1* delims=: " %%A in ("%head%") do (
     set "status=%%B"
     call :forget
   )
-  if /i "%%A"=="Access-Control-Allow-Origin" set "allowOrigin=!allowOrigin!,%%B"
-  if /i "%%A"=="Access-Control-Allow-Credentials" set "allowCredentials=!allowCredentials!,%%B"
+  if /i "%%A"=="Access-Control-Allow-Origin" set "allowOrigin=!allowOrigin![%%B]"
+  if /i "%%A"=="Access-Control-Allow-Credentials" set "allowCredentials=!allowCredentials![%%B]"
   if /i "%%A"=="Access-Control-Allow-Methods" set "allowMethods=!allowMethods!,%%B"
   if /i "%%A"=="Access-Control-Allow-Headers" set "allowHeaders=!allowHeaders!,%%B"
   if /i "%%A"=="Access-Control-Expose-Headers" set "exposeHeaders=!exposeHeaders!,%%B"
@@ -113,24 +122,31 @@ for /f "usebackq tokens=1* delims=: " %%A in ("%head%") do (
 if not defined status exit /b 1
 exit /b 0
 
-rem A comma, since an empty variable is none, and what is not there cannot be replaced in.
+rem Of lists a comma is left, since an empty variable is none, and what is not there cannot be replaced in.
 :forget
-for %%V in (allowOrigin allowCredentials allowMethods allowHeaders exposeHeaders) do set "%%V=,"
+for %%V in (allowOrigin allowCredentials) do set "%%V="
+for %%V in (allowMethods allowHeaders exposeHeaders) do set "%%V=,"
 exit /b 0
 
 :origin
 set "right="
-if "!allowOrigin!"==",,!origin!" set "right=1"
-if "!allowOrigin!"==",,*" if "!credentials!"=="no" set "right=1"
+if "!allowOrigin!"=="[!origin!]" set "right=1"
+if "!allowOrigin!"=="[*]" if "!credentials!"=="no" set "right=1"
 if not defined right call :miss "Access-Control-Allow-Origin must be this origin, once."
-if "!credentials!"=="yes" if not "!allowCredentials!"==",,true" call :miss "Access-Control-Allow-Credentials must be true."
+if "!credentials!"=="yes" if not "!allowCredentials!"=="[true]" call :miss "Access-Control-Allow-Credentials must be true."
 exit /b 0
 
-rem Whether !list! has all that the variable %2 lists, or * where that counts.
+rem Whether !list! has all that the variable %2 lists, or * where that counts. Names of headers have no case: %3.
 :all
-for %%M in (!%2!) do if "!list:,%%M,=!"=="!list!" (
-  set "right="
-  if "!credentials!"=="no" if /i not "%%M"=="authorization" if not "!list:,*,=!"=="!list!" set "right=1"
-  if not defined right call :miss "%1 must list %%M."
+>"%head%" echo(!list!
+for %%M in (!%2!) do (
+  findstr /l %3 /c:",%%M," "%head%" >nul
+  if errorlevel 1 call :unlisted %1 %%M
 )
+exit /b 0
+
+:unlisted
+findstr /l /c:",*," "%head%" >nul
+if not errorlevel 1 if "!credentials!"=="no" if /i not "%2"=="authorization" exit /b 0
+call :miss "%1 must list %2."
 exit /b 0`;

@@ -3,9 +3,12 @@ import type { Check } from './checked-request';
 import { titleOf, type WrittenChecks, writeChecks } from './written-checks';
 
 /** The checks for Windows PowerShell 5.1 and PowerShell 7. */
-export function powershellChecks(checks: readonly Check[]): WrittenChecks {
+export function powershellChecks(checks: readonly Check[], notes: readonly string[]): WrittenChecks {
   const { blocks, leftOut } = writeChecks(checks, block);
-  return { text: `${[functions, ...blocks, end].join('\n\n')}\n`, leftOut };
+  return {
+    text: `${[functions, ...blocks, ...notes.map((note) => `Write-Output '${note}'`), end].join('\n\n')}\n`,
+    leftOut,
+  };
 }
 
 function block(check: Check): string {

@@ -3,9 +3,12 @@ import type { Check } from './checked-request';
 import { titleOf, type WrittenChecks, writeChecks } from './written-checks';
 
 /** The checks for a POSIX shell with curl, awk, grep, sed and tr. */
-export function shChecks(checks: readonly Check[]): WrittenChecks {
+export function shChecks(checks: readonly Check[], notes: readonly string[]): WrittenChecks {
   const { blocks, leftOut } = writeChecks(checks, block);
-  return { text: `${[functions, ...blocks, end].join('\n\n')}\n`, leftOut };
+  return {
+    text: `${[functions, ...blocks, ...notes.map((note) => `printf '%s\\n' '${note}'`), end].join('\n\n')}\n`,
+    leftOut,
+  };
 }
 
 function block(check: Check): string | null {

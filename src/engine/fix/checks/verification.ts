@@ -4,6 +4,7 @@ import { type Check, type CheckedRequest, checksFor } from './checked-request';
 import { cmdChecks } from './cmd';
 import { powershellChecks } from './powershell';
 import { shChecks } from './sh';
+import { removed } from './without-secrets';
 
 /** A script that repeats requests after the change, and says of each whether a browser would let it pass. */
 export interface VerificationScript {
@@ -14,14 +15,31 @@ export interface VerificationScript {
   readonly leftOut: readonly Check[];
 }
 
+/** Enough to see that the change works. */
+const most = 10;
+
 /** The same checks in each language that can hold any of them; none if there is nothing that can be repeated. */
 export function verification(requests: readonly CheckedRequest[], policy: CodePolicy): readonly VerificationScript[] {
-  const checks = checksFor(requests, policy).filter(({ preflight, repeat }) => preflight || repeat);
-  if (checks.length === 0) return [];
+  const all = checksFor(requests, policy);
+  if (all.length === 0) return [];
+  const checks = all.slice(0, most);
+  const notes = notesOn(checks, all.length - checks.length);
   const scripts: readonly VerificationScript[] = [
-    { id: 'curl', language: 'sh', ...shChecks(checks) },
-    { id: 'curl-cmd', language: 'cmd', ...cmdChecks(checks) },
-    { id: 'powershell', language: 'powershell', ...powershellChecks(checks) },
+    { id: 'curl', language: 'sh', ...shChecks(checks, notes) },
+    { id: 'curl-cmd', language: 'cmd', ...cmdChecks(checks, notes) },
+    { id: 'powershell', language: 'powershell', ...powershellChecks(checks, notes) },
   ];
   return scripts.filter(({ leftOut }) => leftOut.length < checks.length);
+}
+
+/** Said at the end. Plain words: they are no captured text, and mean nothing to any of the languages. */
+function notesOn(checks: readonly Check[], more: number): readonly string[] {
+  return [
+    ...(more === 0
+      ? []
+      : [more === 1 ? 'One more request is not repeated.' : `${more} more requests are not repeated.`]),
+    ...(checks.some(({ url }) => url.includes(`=${removed}`))
+      ? [`What looked like a secret in a URL is ${removed} in it.`]
+      : []),
+  ];
 }

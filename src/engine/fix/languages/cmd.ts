@@ -23,7 +23,13 @@ export function cmdArgument(value: string): string | null {
   return held === null ? null : `"${held.replace(/\\+$/, '$&$&')}"`;
 }
 
-/** A remark. Percent signs are expanded in it, and a caret takes the next line in: only plain text is kept. */
+/**
+ * A remark. Percent signs are expanded in it, and a caret takes the next line in: only plain text is kept, and no more of it
+ * than cmd.exe takes in a line.
+ */
 export function cmdComment(text: string): string {
-  return `rem ${text.replaceAll('’', "'").replace(/[^A-Za-z0-9.,:;/'()-]+/g, ' ')}`;
+  return `rem ${text
+    .slice(0, 500)
+    .replaceAll('’', "'")
+    .replace(/[^A-Za-z0-9.,:;/'()-]+/g, ' ')}`;
 }

@@ -21,7 +21,7 @@ export const iisAppcmd: Target = {
 };
 
 const scriptNote =
-  'Run it as administrator on the server. It changes the site’s web.config, or at the server level applicationHost.config.';
+  'Run it as administrator on the server. It changes the web.config of the site that you name; with -Server (appcmd: /server) applicationHost.config, for all sites.';
 
 /** `write` gives null where the language cannot hold a value. */
 function byScript(

@@ -89,6 +89,10 @@ describe('scripts', () => {
 });
 
 describe('the script for a shell, run', () => {
+  test('this machine has curl', () => {
+    expect(spawnSync('curl', ['--version'], { encoding: 'utf8' }).error).toBeUndefined();
+  });
+
   let server: AnsweringServer | null = null;
   afterEach(async () => {
     await server?.close();

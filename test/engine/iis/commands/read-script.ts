@@ -69,10 +69,12 @@ function sectionLength(steps: readonly string[]): number {
 /** The changes that a batch file with appcmd makes, by the rules of cmd.exe, of the C runtime and of appcmd. */
 export function readAppcmd(script: string): readonly ReadOperation[] {
   return script.split('\r\n').flatMap((line): readonly ReadOperation[] => {
-    const cleared = /^"%appcmd%" clear config(?: "%at%")? -section:(\S+)(?: \/commit:apphost)? >nul 2>&1$/.exec(line);
+    const cleared = /^"%appcmd%" clear config %target% -section:(\S+) (?:%commit%|\/commit:apphost) >nul 2>&1$/.exec(
+      line,
+    );
     if (cleared) return [{ section: cleared[1] ?? '', operation: { kind: 'clear' } }];
     const set =
-      /^"%appcmd%" set config(?: "%at%")? -section:(\S+) (".*?")(?: \/commit:apphost)? >nul (?:2>&1|\|\| goto failed)$/.exec(
+      /^"%appcmd%" set config %target% -section:(\S+) (".*?") (?:%commit%|\/commit:apphost) (?:>nul 2>&1|\|\| goto failed)$/.exec(
         line,
       );
     if (!set) {

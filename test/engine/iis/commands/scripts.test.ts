@@ -107,28 +107,33 @@ describe('PowerShell', () => {
     );
   });
 
-  test('is PowerShell for a server, too', async () => {
-    const script = powershellScript(ordinary, { level: 'server' }) ?? '';
-    expect(errorsIn(await parse('powershell', script))).toEqual([]);
-    expect(script).not.toContain('$Site');
+  test('changes a web.config, or with -Server applicationHost.config', () => {
+    const script = powershellScript(ordinary) ?? '';
+    expect(script).toMatch(/^#Requires -RunAsAdministrator\n/);
+    expect(script).toContain("[string]$Site = 'Default Web Site',");
+    expect(script).toMatch(/if \(\$Server\) \{\n {4}\$config = @\{ PSPath = \$root \}/);
+    expect(script).toContain('    $config = @{ PSPath = "$root/$at" }');
   });
 
   test('locked sections go to applicationHost.config', () => {
     const script = powershellScript([anonymous]) ?? '';
-    expect(script).toContain("$locked = @{ PSPath = 'MACHINE/WEBROOT/APPHOST'; Location = $at }");
+    expect(script).toContain('    $locked = @{ PSPath = $root; Location = $at }');
     expect(script).toContain('Set-WebConfigurationProperty @locked -Filter');
+    expect(powershellScript([header('Vary', 'Origin')])).not.toContain('$locked');
+  });
+
+  test('saves what is there before it changes anything', () => {
+    for (const script of [powershellScript(ordinary) ?? '', appcmdScript(ordinary) ?? '']) {
+      const saved = script.search(/^(?:Backup-WebConfiguration |"%appcmd%" add backup)/m);
+      const changed = script.search(/^(?:(?:Add|Clear|Remove|Set)-Web|"%appcmd%" (?:clear|set) )/m);
+      expect(saved).toBeGreaterThan(0);
+      expect(changed).toBeGreaterThan(saved);
+    }
   });
 
   test('asks for the modules that the change needs, and for no others', () => {
     expect(powershellScript(ordinary)).toMatch(/Get-WebGlobalModule -Name 'CorsModule'[\s\S]*-Name 'RewriteModule'/);
     expect(powershellScript([header('Vary', 'Origin')])).not.toContain('Get-WebGlobalModule');
-  });
-
-  test('names the site as a parameter', async () => {
-    const script = powershellScript(ordinary, { level: 'site', site: "Bob's \u2019site", path: '/api' }) ?? '';
-    expect(script).toContain("[string]$Site = ('Bob''s ' + [char]0x2019 + 'site'),");
-    expect(script).toContain("[string]$Path = '/api'");
-    expect(errorsIn(await parse('powershell', script))).toEqual([]);
   });
 });
 
@@ -149,16 +154,17 @@ describe('appcmd', () => {
     const lines = (appcmdScript(ordinary) ?? '').split('\r\n');
     expect(lines[0]).toBe('@echo off');
     expect(lines).toContain(
-      '"%appcmd%" set config "%at%" -section:system.webServer/cors "/+[origin=\'https://app.example.com\'].allowHeaders.[header=\'authorization\']" >nul || goto failed',
+      '"%appcmd%" set config %target% -section:system.webServer/cors "/+[origin=\'https://app.example.com\'].allowHeaders.[header=\'authorization\']" %commit% || goto failed',
     );
     expect(lines).toContain(
-      '"%appcmd%" set config "%at%" -section:system.webServer/security/authentication/anonymousAuthentication "/enabled:true" /commit:apphost >nul || goto failed',
+      '"%appcmd%" set config %target% -section:system.webServer/security/authentication/anonymousAuthentication "/enabled:true" /commit:apphost || goto failed',
     );
     expect(lines.join('')).not.toContain('\n');
   });
 
-  test('names no site at the server level', () => {
-    expect(appcmdScript(ordinary, { level: 'server' })).not.toMatch(/%at%|%site%/);
+  test('asks for the modules that the change needs, and for no others', () => {
+    expect(appcmdScript(ordinary)).toMatch(/list module CorsModule[\s\S]*list module RewriteModule/);
+    expect(appcmdScript([header('Vary', 'Origin')])).not.toContain('list module');
   });
 });
 
@@ -166,6 +172,7 @@ describe('what neither can hold', () => {
   test('is refused', () => {
     expect(powershellScript([cors(`'"`, 'a')])).toBeNull();
     expect(appcmdScript([header('Vary', "it's")])).toBeNull();
-    expect(appcmdScript(ordinary, { level: 'site', site: 'M\u00fcller' })).toBeNull();
+    expect(appcmdScript([header('Vary', 'M\u00fcller')])).toBeNull();
+    expect(appcmdScript([header('Vary', 'a'.repeat(8_000))])).toBeNull();
   });
 });

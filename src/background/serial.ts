@@ -1,0 +1,9 @@
+/** Does one piece of work after the other: what is read in one of them still holds when it writes. */
+export function createSerial(): <Value>(work: () => Promise<Value>) => Promise<Value> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work);
+    last = next;
+    return next;
+  };
+}

@@ -1,0 +1,35 @@
+import { get } from '../http/header-list';
+import { originOf } from '../http/origin';
+import { isToken } from '../http/token';
+import type { HarEntry } from '../traffic/har';
+import { isPreflight, requestedMethod } from '../traffic/preflight';
+import { toExchange } from '../traffic/to-exchange';
+import type { TrialRequest } from './plan';
+
+/** The requests to a server that carry an Origin, by that origin: each address once, with its methods. */
+export function observedRequests(
+  server: string,
+  entries: readonly (HarEntry | undefined)[],
+): ReadonlyMap<string, readonly TrialRequest[]> {
+  const byOrigin = new Map<string, Map<string, Set<string>>>();
+  for (const [at, entry] of entries.entries()) {
+    if (!entry || originOf(entry.request.url) !== server) continue;
+    const exchange = toExchange(entry, at);
+    const origin = get(exchange.requestHeaders, 'origin');
+    const method = isPreflight(exchange) ? requestedMethod(exchange) : exchange.method;
+    if (origin === null || !isToken(method)) continue;
+    const addresses = byOrigin.get(origin) ?? new Map<string, Set<string>>();
+    const url = addressOf(exchange.url);
+    addresses.set(url, (addresses.get(url) ?? new Set()).add(method));
+    byOrigin.set(origin, addresses);
+  }
+  const listed = (addresses: ReadonlyMap<string, ReadonlySet<string>>): readonly TrialRequest[] =>
+    [...addresses].map(([url, methods]) => ({ url, methods: [...methods].sort() }));
+  return new Map([...byOrigin].map(([origin, addresses]) => [origin, listed(addresses)]));
+}
+
+/** A URL without query and fragment, as browsers write it. */
+export function addressOf(url: string): string {
+  const { href } = new URL(url);
+  return href.replace(/[?#].*$/s, '');
+}

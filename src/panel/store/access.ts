@@ -1,0 +1,62 @@
+/** Access that the browser gives on a click: asked for where it is needed, explained before the browser asks, given back in one click. */
+import { signal } from '@preact/signals';
+import type { Access } from '../../messaging/access';
+import type { WorkerLink } from '../worker-link';
+
+export type AccessStore = ReturnType<typeof createAccessStore>;
+export type Feature = 'trial' | 'recheck';
+
+export interface AccessQuestion {
+  readonly feature: Feature;
+  /** Where it was asked, so that it is shown there: a server’s origin or a request’s id. */
+  readonly place: string;
+  readonly access: Access;
+  /** What goes on once it is given. */
+  readonly go: () => void;
+}
+
+export function createAccessStore(worker: WorkerLink) {
+  const question = signal<AccessQuestion | null>(null);
+  /** Where access was refused; the feature is left alone there. */
+  const refused = signal<Pick<AccessQuestion, 'feature' | 'place'> | null>(null);
+  const sites = signal<readonly string[]>([]);
+
+  function refresh() {
+    worker.sitesWithAccess().then(
+      (found) => {
+        sites.value = found;
+      },
+      (error: unknown) => console.warn('CORS Lens: the sites with access could not be read.', error),
+    );
+  }
+  worker.onAccessChanged(refresh);
+  refresh();
+
+  return {
+    question,
+    refused,
+    sites,
+    /** Goes on at once where access is given, else asks. */
+    async need(asked: AccessQuestion) {
+      refused.value = null;
+      if (await worker.hasAccess(asked.access)) asked.go();
+      else question.value = asked;
+    },
+    /** To be called from a click: the browser asks now. */
+    async allow() {
+      const asked = question.value;
+      if (!asked) return;
+      const given = await worker.askForAccess(asked.access);
+      question.value = null;
+      if (given) asked.go();
+      else refused.value = asked;
+    },
+    dismiss() {
+      question.value = null;
+    },
+    async giveBack() {
+      await worker.giveBackAccess();
+      refresh();
+    },
+  };
+}

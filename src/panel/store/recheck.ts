@@ -1,0 +1,123 @@
+/** Asking servers again whether their preflights pass by now: once, or until they do. */
+import { signal } from '@preact/signals';
+import { type NoQuestion, questionOf, type RecheckQuestion } from '../../engine/recheck/question';
+import type { RequestReport } from '../../engine/report/report';
+import { sitePattern } from '../../messaging/access';
+import { type Asked, askAgain, isUnreachable, passes, type Recheck } from '../recheck/ask-again';
+import type { WorkerLink } from '../worker-link';
+import type { AccessStore } from './access';
+import type { AnalysisStore } from './analysis';
+import type { Clock } from './batch';
+
+export type RecheckStore = ReturnType<typeof createRecheckStore>;
+
+export interface RecheckSource {
+  readonly worker: WorkerLink;
+  readonly access: AccessStore;
+  readonly analysis: AnalysisStore;
+  readonly clock: Clock;
+  now(): number;
+}
+
+/** Milliseconds between two rounds of a watch. */
+export const watchPause = 5_000;
+
+/** Rounds after which a watch ends by itself: about ten minutes. */
+export const watchRounds = 120;
+
+export interface Watch {
+  /** A server’s origin or a request’s id. */
+  readonly place: string;
+  readonly asked: readonly Asked[];
+  readonly rounds: number;
+}
+
+export function createRecheckStore({ worker, access, analysis, clock, now }: RecheckSource) {
+  /** By the id of the request. */
+  const results = signal<ReadonlyMap<string, Recheck>>(new Map());
+  const withRequest = signal(false);
+  const watch = signal<Watch | null>(null);
+  let timer: number | null = null;
+
+  const put = (id: string, recheck: Recheck) => {
+    results.value = new Map(results.value).set(id, recheck);
+  };
+  const question = (request: RequestReport): RecheckQuestion | NoQuestion =>
+    questionOf(request, analysis.entries.value);
+
+  async function check(asked: Asked): Promise<Recheck> {
+    const { id } = asked.request;
+    const before = results.value.get(id) ?? null;
+    put(id, { phase: 'asking', last: before?.phase === 'asking' ? before.last : before });
+    const recheck = await askAgain(worker, asked, withRequest.value, now);
+    put(id, recheck);
+    return recheck;
+  }
+  /** One after the other, the same question once; a server that does not answer is not asked the rest. */
+  async function checkAll(all: readonly Asked[]): Promise<void> {
+    const known = new Map<string, Recheck>();
+    for (const asked of all) {
+      const key = JSON.stringify([asked.question, asked.request.credentials]);
+      const same = known.get(key);
+      const recheck = same ?? (await check(asked));
+      if (same) put(asked.request.id, same);
+      known.set(key, recheck);
+      if (isUnreachable(recheck)) return;
+    }
+  }
+  function stopWatching() {
+    if (timer !== null) clock.clearTimeout(timer);
+    timer = null;
+    watch.value = null;
+  }
+  async function round(): Promise<void> {
+    const before = watch.value;
+    if (!before) return;
+    const green = ({ request }: Asked) => passes(results.value.get(request.id));
+    await checkAll(before.asked.filter((asked) => !green(asked)));
+    // It may have been stopped, or another begun, meanwhile.
+    if (watch.value !== before) return;
+    const rounds = before.rounds + 1;
+    if (rounds >= watchRounds || before.asked.every(green)) return stopWatching();
+    watch.value = { ...before, rounds };
+    timer = clock.setTimeout(() => void round(), watchPause);
+  }
+  async function allowed(place: string, requests: readonly RequestReport[], go: (asked: readonly Asked[]) => void) {
+    const asked = requests.flatMap((request): Asked[] => {
+      const one = question(request);
+      return typeof one === 'string' ? [] : [{ request, question: one }];
+    });
+    if (asked.length === 0) return;
+    const origins = [...new Set(asked.map((one) => sitePattern(one.question.url)))];
+    await access.need({
+      feature: 'recheck',
+      place,
+      access: { permissions: ['declarativeNetRequestWithHostAccess', 'webRequest', 'alarms'], origins },
+      go: () => go(asked),
+    });
+  }
+
+  return {
+    available: worker.available,
+    results,
+    /** Also repeat the request itself, where it is a GET or HEAD. */
+    withRequest,
+    watch,
+    /** What would be asked for a request, or why nothing can be. */
+    question,
+    /** `place`, a server’s origin or a request’s id, is where the question for access is shown. */
+    async check(place: string, requests: readonly RequestReport[]) {
+      await allowed(place, requests, (asked) => void checkAll(asked));
+    },
+    /** Repeats it until all of them pass. */
+    async startWatch(place: string, requests: readonly RequestReport[]) {
+      await allowed(place, requests, (asked) => {
+        stopWatching();
+        watch.value = { place, asked, rounds: 0 };
+        void round();
+      });
+    },
+    stopWatching,
+    dispose: stopWatching,
+  };
+}

@@ -1,0 +1,110 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { server as answers, corsHeaders, json, redirect } from '../lab/answers';
+import type { Answer, Received } from '../lab/case';
+import { caseOf, cases } from '../lab/cases';
+import { type Lab, startLab } from '../lab/lab';
+import { type Driver, startDriver } from './driver';
+import { showServer } from './inspected-tab';
+import { putFrom, refused } from './page-requests';
+import { type PermittedExtension, permittedExtension } from './permitted-extension';
+import { press } from './press';
+import { rulesIn, stopWorker, until } from './session-rules';
+
+const app = 'https://app.contoso.test/';
+const broken = caseOf('several-problems');
+const server = new URL(broken.request.url).origin;
+
+/** Another for each test, so that its row is the only one. */
+let url: string;
+let tests = 0;
+
+/** What the server answers for now; tests mend and break it. */
+let answer: (request: Received) => Answer = broken.answer;
+const right = corsHeaders({ origin: app.slice(0, -1), credentials: 'true', methods: 'PUT', headers: 'Content-Type' });
+const mended = answers({ status: 204, headers: right }, json({ ok: true }, right));
+
+let lab: Lab;
+let extension: PermittedExtension;
+let driver: Driver;
+
+beforeAll(async () => {
+  const changing = { ...broken, answer: (request: Received) => answer(request) };
+  lab = await startLab(cases.map((labCase) => (labCase.id === broken.id ? changing : labCase)));
+  extension = await permittedExtension();
+  driver = await startDriver({ url: app, args: lab.chromiumArgs, extension: extension.folder });
+  await driver.cdp.send('Network.setCookie', { name: 'session', value: '1', url: server, secure: true });
+});
+
+afterAll(async () => {
+  await driver?.close();
+  await lab?.close();
+  await extension?.remove();
+});
+
+beforeEach(async () => {
+  answer = broken.answer;
+  url = `${broken.request.url}?test=${++tests}`;
+  expect(await putFrom(driver.page, url)).toBe(refused);
+});
+
+afterEach(async () => {
+  expect(await rulesIn(driver.capture), 'no rule is left').toEqual([]);
+});
+
+it('sends one OPTIONS with the three headers of the preflight, without cookies, and nothing else', async () => {
+  const [before] = lab.received.filter((request) => request.url.href === url).slice(-1);
+  const count = lab.received.length;
+  await openRequest();
+  await press(driver.panel(), '[data-recheck] [data-action="recheck"]');
+  await outcome('fails');
+  const sent = lab.received.slice(count);
+  expect(sent.map(({ method, url: { href } }) => `${method} ${href}`)).toEqual([`OPTIONS ${url}`]);
+  const names = ['origin', 'access-control-request-method', 'access-control-request-headers', 'cookie'];
+  const headers = names.map((name) => sent[0]?.headers[name]);
+  expect(headers).toEqual(names.map((name) => before?.headers[name]));
+  expect(headers).toEqual(['https://app.contoso.test', 'PUT', 'content-type', undefined]);
+});
+
+it('shows what changed once the server is mended', async () => {
+  await openRequest();
+  await press(driver.panel(), '[data-recheck] [data-action="recheck"]');
+  await outcome('fails');
+  answer = mended;
+  await press(driver.panel(), '[data-recheck] [data-action="recheck"]');
+  await outcome('passes');
+  expect(await driver.panel().$$('.changes [data-now="passed"]')).not.toHaveLength(0);
+});
+
+it('watches a server until it is mended, and then stops by itself, whatever becomes of the service worker', async () => {
+  await showServer(driver.panel(), server);
+  await press(driver.panel(), `[data-recheck="${server}"] [data-action="watch"]`);
+  await driver.panel().waitForSelector(`[data-recheck="${server}"] [data-outcome="fails"]`);
+  await stopWorker(driver.browser);
+  answer = mended;
+  await driver.panel().waitForSelector(`[data-recheck="${server}"] [data-outcome="passes"]`);
+  await driver.panel().waitForSelector('[data-action="stop-watch"]', { hidden: true });
+});
+
+const failures: [string, Answer, string, RegExp][] = [
+  ['closes the connection', 'dropped', 'unreachable', /ERR_EMPTY_RESPONSE/],
+  ['redirects', redirect(302, 'https://login.contoso.test/', right), 'fails', /redirect/i],
+  ['answers 500', json({}, right, 500), 'fails', /500/],
+];
+
+it.each(failures)('says plainly that the server %s', async (_, now, expected, words) => {
+  answer = () => now;
+  await openRequest();
+  await press(driver.panel(), '[data-recheck] [data-action="recheck"]');
+  const shown = await outcome(expected);
+  expect(await shown?.evaluate((element) => element.textContent)).toMatch(words);
+});
+
+async function openRequest(): Promise<void> {
+  // Before the request itself is captured its row is that of its preflight.
+  await press(driver.panel(), `[data-request-id*="-PUT-"][data-verdict="blocked"]:has([title="${url}"])`);
+  await until('the request is shown', async () => (await driver.panel().$('[data-view="request"]')) !== null);
+}
+
+function outcome(expected: string) {
+  return driver.panel().waitForSelector(`.recheck-result[data-outcome="${expected}"]`);
+}

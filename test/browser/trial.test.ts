@@ -1,0 +1,177 @@
+import type { Frame, Page } from 'puppeteer';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { HarEntry, Report } from '../../src/engine';
+import { type Lab, sentTo, startLab } from '../lab/lab';
+import { downloaded } from './downloads';
+import { type Driver, startDriver } from './driver';
+import { type InspectedTab, inspect, showServer } from './inspected-tab';
+import { addFrame, putFrom, refused } from './page-requests';
+import { type PermittedExtension, permittedExtension } from './permitted-extension';
+import { press } from './press';
+import { rulesIn, stopWorker, until } from './session-rules';
+
+const app = 'https://app.contoso.test/';
+const server = 'https://erp-api.contoso.test';
+const url = `${server}/api/purchases/1001`;
+
+let lab: Lab;
+let extension: PermittedExtension;
+let driver: Driver;
+
+beforeAll(async () => {
+  lab = await startLab();
+  extension = await permittedExtension();
+  driver = await startDriver({ url: app, args: lab.chromiumArgs, extension: extension.folder });
+});
+
+afterAll(async () => {
+  await driver?.close();
+  await lab?.close();
+  await extension?.remove();
+});
+
+afterEach(async () => {
+  if ((await rulesIn(driver.capture)).length > 0)
+    await press(driver.panel(), '[data-banner] [data-action="stop-trial"]');
+  await none();
+  if (driver.page.url() !== app) await driver.page.goto(app);
+});
+
+describe('a trial', () => {
+  it('lets exactly the observed request pass, and nothing once it is off', async () => {
+    const { page } = driver;
+    expect(await putFrom(page, url)).toBe(refused);
+    await begin();
+    expect(await putFrom(page, url)).toBe(200);
+    expect(await putFrom(page, `${url}?again=1`), 'another query').toBe(200);
+    expect(await putFrom(page, url, { 'X-Other': '1' }), 'another header').toBe(refused);
+    expect(await putFrom(page, `${server}/api/purchases/1002`), 'another address').toBe(refused);
+    expect(await deleteFrom(page), 'another method').toBe(refused);
+    const otherPort = await addFrame(page, 'https://app.contoso.test:8443/');
+    expect(await putFrom(otherPort, url), 'another port of the host').toBe(refused);
+    const otherHost = await addFrame(page, 'http://localhost:3000/');
+    expect(await putFrom(otherHost, url), 'another host').toBe(refused);
+    await press(driver.panel(), '[data-banner="trial"] [data-action="stop-trial"]');
+    await none();
+    expect(await putFrom(page, url)).toBe(refused);
+    const { preflights } = sentTo(lab, url);
+    expect(preflights.length, 'no preflight was kept').toBeGreaterThanOrEqual(6);
+  });
+
+  it('marks what it made in the list, in the report and in the HAR', async () => {
+    const panel = driver.panel();
+    const marked = `${url}?marked`;
+    await putFrom(driver.page, marked);
+    await begin();
+    await putFrom(driver.page, marked);
+    await panel.waitForSelector(`[data-verdict="allowed"]:has([title="${marked}"]) [data-trial-badge]`);
+    const report = JSON.parse(await exported('report')) as Report;
+    const puts = report.requests.filter((request) => request.url === marked);
+    expect(puts.map(({ verdict, trial }) => [verdict, trial])).toEqual([
+      ['blocked', false],
+      ['allowed', true],
+    ]);
+    const har = JSON.parse(await exported('har')) as { log: { entries: HarEntry[] } };
+    const entries = har.log.entries.filter(({ request }) => request.url === marked);
+    expect(entries.map(({ _trial }) => _trial)).toEqual([undefined, undefined, true, true]);
+  });
+
+  it('says before it begins what no header cures', async () => {
+    const refusedUrl = 'https://forms-api.contoso.test/api/forms/4';
+    await putFrom(driver.page, refusedUrl);
+    await showServer(driver.panel(), new URL(refusedUrl).origin);
+    const said = await driver.panel().waitForSelector('[data-incurable="1"]');
+    expect(await said?.evaluate((element) => element.textContent)).toContain('405');
+  });
+
+  it('is on in its tab only, and each tab has its own', async () => {
+    const other = await inspect(driver.browser, app);
+    await putFrom(driver.page, url);
+    await begin();
+    expect(await putFrom(other.page, url), 'in the other tab').toBe(refused);
+    await begin(other);
+    expect(await putFrom(other.page, url)).toBe(200);
+    await press(other.panel, '[data-banner] [data-action="stop-trial"]');
+    await other.panel.waitForSelector('[data-banner="trial-ended"]');
+    expect(await putFrom(other.page, url)).toBe(refused);
+    expect(await putFrom(driver.page, url), 'still on in the first').toBe(200);
+    await other.page.close();
+  });
+});
+
+describe('a trial ends, and leaves no rule behind,', () => {
+  it('when the tab goes to another site', async () => {
+    await putFrom(driver.page, url);
+    await begin();
+    await driver.page.goto('http://localhost:3000/');
+    await none();
+    await driver.panel().waitForSelector('[data-banner="trial-ended"]');
+  });
+
+  it('when its time is over', async () => {
+    await putFrom(driver.page, url);
+    await begin();
+    // Nobody waits ten minutes: its end is moved to now.
+    await driver.capture.evaluate(async () => {
+      for (const [key, trial] of Object.entries(await chrome.storage.session.get(null))) {
+        await chrome.storage.session.set({ [key]: { ...(trial as object), endsAt: Date.now() } });
+      }
+    });
+    await none();
+    expect(await putFrom(driver.page, url)).toBe(refused);
+  });
+
+  it('when DevTools is closed', async () => {
+    const other = await inspect(driver.browser, app);
+    await putFrom(other.page, url);
+    await begin(other);
+    expect(await putFrom(other.page, url)).toBe(200);
+    await other.devtools.close();
+    await none();
+    expect(await putFrom(other.page, url)).toBe(refused);
+    await other.page.close();
+  });
+
+  it('when DevTools is closed while the service worker is stopped', async () => {
+    const other = await inspect(driver.browser, app);
+    await putFrom(other.page, url);
+    await begin(other);
+    await Promise.all([stopWorker(driver.browser), other.devtools.close()]);
+    // Nobody waits for half a minute: the alarm that is set is brought forward.
+    await driver.capture.evaluate(async () => {
+      const alarms = await chrome.alarms.getAll();
+      for (const { name } of alarms) await chrome.alarms.create(name, { when: Date.now(), periodInMinutes: 0.5 });
+    });
+    await none();
+    await other.page.close();
+  });
+
+  it('when the tab is closed', async () => {
+    const other = await inspect(driver.browser, app);
+    await putFrom(other.page, url);
+    await begin(other);
+    await other.page.close();
+    await none();
+  });
+});
+
+/** Begins a trial of the server’s change in the panel, as a user does. */
+async function begin(tab: Pick<InspectedTab, 'panel'> = { panel: driver.panel() }): Promise<void> {
+  await showServer(tab.panel, server);
+  await press(tab.panel, '[data-action="start-trial"]');
+  await tab.panel.waitForSelector('[data-banner="trial"]');
+  await tab.panel.waitForSelector('[data-trial="on"]');
+}
+
+function none(): Promise<void> {
+  return until('no rule is left', async () => (await rulesIn(driver.capture)).length === 0);
+}
+
+async function exported(kind: 'report' | 'har'): Promise<string> {
+  await press(driver.panel(), '[aria-haspopup="menu"]');
+  return downloaded(driver.browser, () => press(driver.panel(), `[data-export="${kind}"]`));
+}
+
+function deleteFrom(from: Page | Frame): Promise<unknown> {
+  return from.evaluate((url) => fetch(url, { method: 'DELETE' }).then(({ status }) => status, String), url);
+}
