@@ -67,7 +67,7 @@ async function copyStatic() {
 const budgets = {
   // Half of it is the model of IIS and what edits its configuration.
   'panel/panel.js': 164 * 1024,
-  'panel/panel.css': 8 * 1024,
+  'panel/panel.css': 9 * 1024,
   'devtools/devtools.js': 25 * 1024,
   'background/index.js': 8 * 1024,
 };
