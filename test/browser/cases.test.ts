@@ -70,8 +70,8 @@ describe.each(named)('in the panel: %s', (_, labCase) => {
         return;
       }
       const text = await file.evaluate((code) => code.textContent);
-      expect(text).toContain('<?xml version="1.0" encoding="UTF-8"?>');
-      expect(text).toContain(labCase.page);
+      // Where IIS only has to get out of the way, the change names nobody.
+      expect(text).toContain(labCase.expect.cause === 'webdav-verb' ? 'WebDAVModule' : labCase.page);
       await press(panel, '[data-action="copy"]');
       await panel.waitForSelector('[data-action="copy"][data-outcome="copied"]');
       expect(await pasteInto(driver.page)).toBe(text);

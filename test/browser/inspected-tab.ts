@@ -28,3 +28,8 @@ export async function showServer(panel: Frame, origin: string): Promise<void> {
   await press(panel, `[data-server="${origin}"] [data-action="fix-server"]`);
   await panel.waitForSelector('[data-view="server"]');
 }
+
+/** Keeps the log through navigations: the browser tells of one a while after the page’s first requests. */
+export async function keepLog(panel: Frame): Promise<void> {
+  await press(panel, '.toolbar input[type="checkbox"]');
+}

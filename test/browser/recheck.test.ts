@@ -4,11 +4,11 @@ import type { Answer, Received } from '../lab/case';
 import { caseOf, cases } from '../lab/cases';
 import { type Lab, startLab } from '../lab/lab';
 import { type Driver, startDriver } from './driver';
-import { showServer } from './inspected-tab';
+import { keepLog, showServer } from './inspected-tab';
 import { putFrom, refused } from './page-requests';
 import { type PermittedExtension, permittedExtension } from './permitted-extension';
 import { press } from './press';
-import { rulesIn, stopWorker, until } from './session-rules';
+import { rulesIn, stopWorker } from './session-rules';
 
 const app = 'https://app.contoso.test/';
 const broken = caseOf('several-problems');
@@ -32,6 +32,7 @@ beforeAll(async () => {
   lab = await startLab(cases.map((labCase) => (labCase.id === broken.id ? changing : labCase)));
   extension = await permittedExtension();
   driver = await startDriver({ url: app, args: lab.chromiumArgs, extension: extension.folder });
+  await keepLog(driver.panel());
   await driver.cdp.send('Network.setCookie', { name: 'session', value: '1', url: server, secure: true });
 });
 
@@ -102,7 +103,7 @@ it.each(failures)('says plainly that the server %s', async (_, now, expected, wo
 async function openRequest(): Promise<void> {
   // Before the request itself is captured its row is that of its preflight.
   await press(driver.panel(), `[data-request-id*="-PUT-"][data-verdict="blocked"]:has([title="${url}"])`);
-  await until('the request is shown', async () => (await driver.panel().$('[data-view="request"]')) !== null);
+  await driver.panel().waitForSelector(`[data-view="request"] [title="${url}"]`);
 }
 
 function outcome(expected: string) {

@@ -76,6 +76,17 @@ describe('a trial', () => {
     expect(entries.map(({ _trial }) => _trial)).toEqual([undefined, undefined, true, true]);
   });
 
+  it('stays on, and stays the same, though the service worker is stopped again and again', async () => {
+    await putFrom(driver.page, url);
+    await begin();
+    const before = await rulesIn(driver.capture);
+    for (let kills = 0; kills < 5; kills++) {
+      await stopWorker(driver.browser);
+      expect(await putFrom(driver.page, url)).toBe(200);
+    }
+    expect(await rulesIn(driver.capture)).toEqual(before);
+  });
+
   it('says before it begins what no header cures', async () => {
     const refusedUrl = 'https://forms-api.contoso.test/api/forms/4';
     await putFrom(driver.page, refusedUrl);
@@ -168,8 +179,8 @@ function none(): Promise<void> {
 }
 
 async function exported(kind: 'report' | 'har'): Promise<string> {
-  await press(driver.panel(), '[aria-haspopup="menu"]');
-  return downloaded(driver.browser, () => press(driver.panel(), `[data-export="${kind}"]`));
+  await press(driver.panel(), '[aria-label="Export"]');
+  return downloaded(driver.browser, () => press(driver.panel(), `[data-item="${kind}"]`));
 }
 
 function deleteFrom(from: Page | Frame): Promise<unknown> {

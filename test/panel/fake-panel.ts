@@ -75,7 +75,6 @@ export class FakeEngine implements Engine {
     return { ...this.given, input: options.input ?? this.given.input };
   }
   prepare(): void {}
-  // biome-ignore lint/correctness/useYield: it reads a file in one step
   *readHar(text: string): ReturnType<Engine['readHar']> {
     const { log } = JSON.parse(text) as { log: { entries: HarEntry[] } };
     return {

@@ -19,12 +19,15 @@ const parameter = /([?&#;])([^=&#;?\s"'<>`]+)=([^&#;\s"'<>`]*)/g;
 
 /** A text without the secrets in the URLs it holds. The same text becomes the same text. */
 export function redactText(text: string): string {
-  return text
-    .replace(userInfo, '$1')
-    .replace(parameter, (whole, before: string, name: string) =>
-      secretParameter.test(decoded(name)) ? `${before}${name}=redacted` : whole,
-    )
-    .replace(token, 'redacted');
+  return (
+    text
+      // That there was a password decides, too: browsers refuse such redirects.
+      .replace(userInfo, '$1redacted@')
+      .replace(parameter, (whole, before: string, name: string) =>
+        secretParameter.test(decoded(name)) ? `${before}${name}=redacted` : whole,
+      )
+      .replace(token, 'redacted')
+  );
 }
 
 /** An entry without cookies, authorization, tokens in URLs, and bodies. */
