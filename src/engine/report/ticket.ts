@@ -1,5 +1,5 @@
 import { markdownBlock, markdownCode, markdownParts, markdownText } from './markdown';
-import type { Evidence, FixReport, RequestReport, ServerReport } from './report';
+import type { Evidence, FixFile, FixReport, RequestReport, ServerReport } from './report';
 
 export interface TicketSource {
   /** Those that are blocked are written about. */
@@ -70,10 +70,15 @@ function change({ title, needs, warnings, files, predicted }: FixReport): string
     `## The change: ${markdownText(title)}`,
     `Predicted: ${predicted.replaceAll('-', ' ')}.`,
     ...(notes === '' ? [] : [notes]),
-    ...files.map(
-      ({ path, text }) => `${markdownCode(path)}:\n\n${markdownBlock(text, /\.config$/.test(path) ? 'xml' : '')}`,
-    ),
+    ...files.map((file) => `${markdownCode(file.path)}:\n\n${fileBlock(file)}`),
   ].join('\n\n');
+}
+
+/** Of the user's own file only what changes. */
+function fileBlock({ text, language, hunks }: FixFile): string {
+  if (hunks === null) return markdownBlock(text, language === 'text' ? '' : language);
+  const lines = hunks.flatMap(({ header, lines: own }) => [header, ...own.map((line) => `${line.kind}${line.text}`)]);
+  return markdownBlock(lines.join('\n'), 'diff');
 }
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {

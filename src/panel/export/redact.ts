@@ -17,9 +17,14 @@ export function redactText(text: string): string {
   return text.replace(parameter, `$1${redacted}`).replace(userInfo, `$1${redacted}@`).replace(jsonWebToken, redacted);
 }
 
-/** For the second argument of `JSON.stringify`: texts without tokens, and no values of secret headers. */
+/**
+ * For the second argument of `JSON.stringify`: texts without tokens, no values of secret headers, and of a web.config that
+ * was given only what changes, since the rest may hold passwords.
+ */
 export function redactingReplacer(_key: string, value: unknown): unknown {
   if (typeof value === 'string') return redactText(value);
+  if (isObject(value) && Array.isArray(value.hunks) && typeof value.text === 'string')
+    return { ...value, text: redacted };
   if (!isObject(value) || typeof value.value !== 'string') return value;
   const name = value.header ?? value.name;
   if (typeof name !== 'string' || !secretHeader.test(name)) return value;
