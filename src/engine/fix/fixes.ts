@@ -1,7 +1,7 @@
 import type { Policy } from '../policy/policy';
 import { policyWarnings } from '../policy/policy-warnings';
 import type { FixFile, FixReport } from '../report/report';
-import type { Assumption } from './assume/assumption';
+import type { Assumptions } from './assume/assumption';
 import { choose, preferences } from './choose';
 import { type Judgement, judge } from './judge/judge';
 import { mendsFor } from './mend';
@@ -17,8 +17,7 @@ export interface FixInput {
   readonly policy: Policy;
   readonly stack: Stack;
   readonly stopped: readonly Stopped[];
-  /** The servers that would have answered as observed. */
-  readonly assumptions: readonly Assumption[];
+  readonly assumptions: Assumptions;
   /** The user's own, into which the change is to be made; null: a new file is shown. */
   readonly webConfig: WebConfigFile | null;
 }
@@ -33,10 +32,12 @@ export function fixesFor(input: FixInput): readonly FixReport[] {
   const fixes = preferences(stack).flatMap((id) => {
     const target = targets[id];
     const judged = target.plans({ policy, stack, mended }).flatMap((plan) => {
-      const judgement = judge(plan, policy, stopped, input.assumptions);
+      const judgement = judge(plan, policy, stopped, input.assumptions.servers);
       return judgement ? [{ plan, judgement }] : [];
     });
-    const best = judged.find(({ judgement }) => judgement.predicted === 'passes') ?? judged.at(-1);
+    const best =
+      judged.find(({ judgement }) => judgement.predicted === 'passes') ??
+      judged.findLast(({ plan }) => plan.takesAway !== true);
     return best ? [fixReport(target, best.plan, best.judgement, input)] : [];
   });
   const chosen = choose(
@@ -47,7 +48,12 @@ export function fixesFor(input: FixInput): readonly FixReport[] {
   return fixes.map((fix) => ({ ...fix, recommended: fix.target === chosen }));
 }
 
-function fixReport(target: Target, plan: Plan, judgement: Judgement, { policy, webConfig }: FixInput): FixReport {
+function fixReport(
+  target: Target,
+  plan: Plan,
+  judgement: Judgement,
+  { policy, webConfig, assumptions }: FixInput,
+): FixReport {
   const config: ConfigChange | null = plan.asWebConfig ? editedFile(plan.edits, webConfig) : null;
   const files: readonly FixFile[] = [
     ...plan.files.map((file) => ({ ...file, hunks: null })),
@@ -59,8 +65,15 @@ function fixReport(target: Target, plan: Plan, judgement: Judgement, { policy, w
     recommended: false,
     needs: webConfig === null ? plan.needs : plan.needs.filter((need) => need !== whereNote),
     files,
-    warnings: [...plan.warnings, ...policyWarnings(policy)],
+    warnings: [
+      ...(config !== null && webConfig !== null && !assumptions.explained ? [otherFileWarning] : []),
+      ...plan.warnings,
+      ...policyWarnings(policy),
+    ],
     problem: config?.problem ?? null,
     ...judgement,
   };
 }
+
+const otherFileWarning =
+  'With this web.config the server would not have answered as it did: make sure that it is the one of this server and of this application.';

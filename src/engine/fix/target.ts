@@ -41,6 +41,8 @@ export interface Plan {
   readonly asWebConfig: boolean;
   /** Code and scripts. */
   readonly files: readonly PlannedFile[];
+  /** It only takes something away: offered if that is enough, else it is no way to answer as the policy asks. */
+  readonly takesAway?: true;
   readonly needs: readonly string[];
   readonly warnings: readonly string[];
   /** What must be installed; where it is not, the section is error 500.19. */

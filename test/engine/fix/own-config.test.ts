@@ -104,6 +104,16 @@ describe('a change in the user’s own web.config', () => {
   });
 });
 
+test('a web.config that does not explain what was answered is probably another server’s', () => {
+  const other = webConfig(
+    '    <handlers><add name="aspNetCore" path="*" verb="*" modules="AspNetCoreModuleV2" resourceType="Unspecified" /></handlers>',
+    '    <httpProtocol><customHeaders><add name="Access-Control-Allow-Origin" value="*" /></customHeaders></httpProtocol>',
+  );
+  const warning = expect.stringMatching(/would not have answered as it did/);
+  expect(fixOf(serverOf(put, { webConfig: other }), 'iis-cors-module')?.warnings).toContainEqual(warning);
+  expect(fixOf(serverOf(put, { webConfig: webConfig() }), 'iis-cors-module')?.warnings).not.toContainEqual(warning);
+});
+
 describe('what the user says of the server changes what is offered', () => {
   const two = [...put, blocked({ start: 100, origin: 'https://b.test', response: [...iis] })];
   const rows: readonly [what: string, entries: readonly HarEntry[], input: ServerInput, recommended: string][] = [
@@ -114,6 +124,12 @@ describe('what the user says of the server changes what is offered', () => {
       two,
       { answers: { urlRewrite: true, corsModule: false } },
       'iis-url-rewrite',
+    ],
+    [
+      'nothing but an origin more is wished for',
+      put,
+      { policy: { origins: [page, 'https://b.test'] } },
+      'iis-cors-module',
     ],
     ['one origin is dropped', two, { policy: { origins: [page] } }, 'iis-custom-headers'],
     [

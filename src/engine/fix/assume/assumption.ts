@@ -8,3 +8,9 @@ export interface Assumption {
   /** What tells it apart from the others, to follow “if”; '' if nothing does. */
   readonly says: string;
 }
+
+export interface Assumptions {
+  readonly servers: readonly Assumption[];
+  /** They would have answered as observed, with the web.config that was given; false: only an application that says all of it. */
+  readonly explained: boolean;
+}

@@ -8,7 +8,7 @@ import { shapeOf } from '../judge/shape';
 import type { CorsLayer, Stack } from '../stack/stack';
 import type { Stopped } from '../stopped';
 import type { WebConfigFile } from '../web-config/web-config-file';
-import type { Assumption } from './assumption';
+import type { Assumption, Assumptions } from './assumption';
 import { replay } from './replay';
 import { reproduces } from './reproduces';
 import { type Supposed, supposedServer } from './supposed-server';
@@ -25,7 +25,7 @@ export function assumptions(
   stopped: readonly Stopped[],
   stack: Stack,
   own: WebConfigFile | null,
-): readonly Assumption[] {
+): Assumptions {
   const hops = distinct([...stopped, ...observed].map(({ hop }) => hop)).slice(0, most);
   const possible = candidates(stopped, stack, hops).flatMap((supposed) => {
     const made = serverOf(supposed, hops, stack, own);
@@ -37,7 +37,10 @@ export function assumptions(
   );
   const explained = trusted ? possible.filter(({ supposed }) => supposed.causes.size > 0) : [];
   const left = explained.length > 0 ? explained : possible;
-  if (left.length > 0) return left.map(({ iis, model, supposed }) => ({ iis, model, says: tellApart(supposed, left) }));
+  if (left.length > 0) {
+    const servers = left.map(({ iis, model, supposed }) => ({ iis, model, says: tellApart(supposed, left) }));
+    return { servers, explained: true };
+  }
   // Nothing that is known of IIS explains it: an application behind it is taken to answer everything.
   const simplest: Supposed = {
     kind: 'aspnet-core',
@@ -46,7 +49,7 @@ export function assumptions(
     causes: new Set(),
   };
   const { iis, model } = serverOf(simplest, hops, stack, null);
-  return [{ iis, model, says: '' }];
+  return { servers: [{ iis, model, says: '' }], explained: false };
 }
 
 interface Made extends Pick<Assumption, 'iis' | 'model'> {

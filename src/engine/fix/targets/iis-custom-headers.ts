@@ -19,7 +19,17 @@ function leastChanges({ stack, mended }: FixContext): readonly Plan[] {
   const change = (edits: readonly ConfigEdit[]): readonly Plan[] =>
     edits.length === 0
       ? []
-      : [{ edits, asWebConfig: true, files: [], needs: [whereNote], warnings: stackWarnings(stack), requires: {} }];
+      : [
+          {
+            edits,
+            takesAway: true,
+            asWebConfig: true,
+            files: [],
+            needs: [whereNote],
+            warnings: stackWarnings(stack),
+            requires: {},
+          },
+        ];
   return [...change(mended), ...change([...otherLayersOut(stack, 'none'), ...mended])];
 }
 
