@@ -1,0 +1,155 @@
+import { describe, expect, it, test } from 'vitest';
+import type { RecheckExchange } from '../../src/engine/recheck/entries-of';
+import type { HarEntry } from '../../src/engine/traffic/har';
+import type { Trial } from '../../src/messaging/trial';
+import { createLiveEngine } from '../../src/panel/live-engine';
+import { watchPause, watchRounds } from '../../src/panel/store/recheck';
+import { planFor } from '../background/plans';
+import { page, preflight, unsent } from '../engine/har';
+import { fakePanel } from './fake-panel';
+
+const server = 'https://api.contoso.test';
+const refusedPut: readonly HarEntry[] = [unsent({ method: 'PUT' }), preflight({ asks: 'x-id' })];
+
+async function panelWith(entries = refusedPut) {
+  const panel = fakePanel(createLiveEngine());
+  panel.link.become('connected');
+  panel.link.say({ type: 'entries', entries });
+  panel.clock.turn(1_000);
+  const { store } = panel;
+  const blocked = store.analysis.report.value.requests.filter(({ verdict }) => verdict === 'blocked');
+  expect(blocked).toHaveLength(1);
+  return { ...panel, blocked };
+}
+
+/** Lets what waits for promises go on. */
+async function settle(): Promise<void> {
+  for (let i = 0; i < 30; i++) await Promise.resolve();
+}
+
+describe('access', () => {
+  it('is not asked for where it is given', async () => {
+    const { store, worker } = await panelWith();
+    await store.trial.start(server);
+    expect([store.access.question.value, worker.asked.map(({ type }) => type)]).toEqual([null, ['trial-start']]);
+  });
+
+  it('is explained before the browser asks, for exactly the sites it takes', async () => {
+    const { store, worker } = await panelWith();
+    worker.access = false;
+    await store.trial.start(server);
+    expect(worker.wanted).toEqual([]);
+    expect(store.access.question.value?.access.origins).toEqual([`${server}/*`, `${page}/*`]);
+    await store.access.allow();
+    await settle();
+    expect(worker.asked.map(({ type }) => type)).toEqual(['trial-start']);
+  });
+
+  it('that is refused leaves everything as it was', async () => {
+    const { store, worker, blocked } = await panelWith();
+    worker.access = false;
+    worker.allows = false;
+    await store.recheck.check(server, blocked);
+    await store.access.allow();
+    await settle();
+    expect(worker.asked).toEqual([]);
+    expect(store.access.refused.value).toMatchObject({ feature: 'recheck', place: server });
+  });
+});
+
+describe('a trial', () => {
+  const trial: Trial = {
+    tabId: 7,
+    plan: planFor('orders'),
+    pageOrigin: page,
+    ruleIds: [],
+    startedAt: Date.now(),
+    endsAt: Date.now() + 600_000,
+    end: null,
+  };
+
+  it('is shown while it is on, and why it ended', async () => {
+    const { store, worker } = await panelWith();
+    worker.become(trial);
+    expect(store.trial.on.value?.plan.server).toBe(server);
+    worker.become({ ...trial, end: { at: 1, why: 'navigation' } });
+    expect([store.trial.on.value, store.trial.ended.value?.why]).toEqual([null, 'navigation']);
+  });
+
+  it('that cannot be begun says why', async () => {
+    const { store, worker } = await panelWith();
+    worker.answer = () => ({ type: 'failed', message: 'too many rules' });
+    await store.trial.start(server);
+    await settle();
+    expect(store.trial.failure.value).toBe('too many rules');
+  });
+});
+
+describe('a watch', () => {
+  const header = (name: string, value: string) => ({ name: `Access-Control-${name}`, value });
+  const exchange = (good: boolean): RecheckExchange => ({
+    start: 0,
+    time: 1,
+    requestHeaders: [
+      { name: 'Origin', value: page },
+      header('Request-Method', 'PUT'),
+      header('Request-Headers', 'x-id'),
+    ],
+    status: 204,
+    responseHeaders: good
+      ? [header('Allow-Origin', page), header('Allow-Methods', 'PUT'), header('Allow-Headers', 'x-id')]
+      : [],
+    error: null,
+  });
+
+  it('asks until it passes, and stops by itself', async () => {
+    const { store, worker, clock, blocked } = await panelWith();
+    let good = false;
+    worker.answer = () => ({ type: 'rechecked', answer: { preflight: exchange(good), actual: null } });
+    await store.recheck.startWatch(server, blocked);
+    await settle();
+    expect([worker.asked.length, store.recheck.watch.value?.rounds]).toEqual([1, 1]);
+    good = true;
+    clock.turn(watchPause);
+    await settle();
+    clock.turn(watchPause);
+    await settle();
+    expect([worker.asked.length, store.recheck.watch.value]).toEqual([2, null]);
+  });
+
+  it('gives up after ten minutes', async () => {
+    const { store, worker, clock, blocked } = await panelWith();
+    worker.answer = () => ({ type: 'rechecked', answer: { preflight: exchange(false), actual: null } });
+    await store.recheck.startWatch(server, blocked);
+    for (let round = 0; round < watchRounds + 5; round++) {
+      await settle();
+      clock.turn(watchPause);
+    }
+    expect([worker.asked.length, store.recheck.watch.value]).toEqual([watchRounds, null]);
+  });
+
+  it('ends when it is told to', async () => {
+    const { store, worker, clock, blocked } = await panelWith();
+    worker.answer = () => ({ type: 'rechecked', answer: { preflight: exchange(false), actual: null } });
+    await store.recheck.startWatch(server, blocked);
+    await settle();
+    store.recheck.stopWatching();
+    clock.turn(watchPause);
+    await settle();
+    expect(worker.asked).toHaveLength(1);
+  });
+});
+
+test('the same question is asked once for all who have it', async () => {
+  const again = [unsent({ method: 'PUT', start: 5_000 }), preflight({ asks: 'x-id', start: 5_001, preflightFor: '2' })];
+  const panel = fakePanel(createLiveEngine());
+  panel.link.become('connected');
+  panel.link.say({ type: 'entries', entries: [...refusedPut, ...again] });
+  panel.clock.turn(1_000);
+  const { store, worker } = panel;
+  const { requests } = store.analysis.report.value;
+  expect(requests).toHaveLength(2);
+  await store.recheck.check(server, requests);
+  await settle();
+  expect([worker.asked.length, store.recheck.results.value.size]).toEqual([1, 2]);
+});
