@@ -65,6 +65,10 @@ describe('a trial', () => {
     await begin();
     await putFrom(driver.page, marked);
     await panel.waitForSelector(`[data-verdict="allowed"]:has([title="${marked}"]) [data-trial-badge]`);
+    expect(
+      await panel.$('[data-trial="on"] [data-action="start-trial"]'),
+      'there is nothing new to include',
+    ).toBeNull();
     const report = JSON.parse(await exported('report')) as Report;
     const puts = report.requests.filter((request) => request.url === marked);
     expect(puts.map(({ verdict, trial }) => [verdict, trial])).toEqual([
