@@ -68,3 +68,17 @@ export function planTrial(
   }
   return { server: originOf(server.origin), rules, leftOut };
 }
+
+/** Whether two plans do the same. Their fields may stand in another order: a browser’s storage sorts them. */
+export function isSamePlan(a: TrialPlan, b: TrialPlan): boolean {
+  return contentOf(a) === contentOf(b);
+}
+
+function contentOf({ server, rules }: TrialPlan): string {
+  const content = rules.map(({ origin, headers, requests }) => [
+    origin,
+    headers.map(({ name, value }) => [name, value]),
+    requests.map(({ url, methods }) => [url, methods]),
+  ]);
+  return JSON.stringify([server, content]);
+}

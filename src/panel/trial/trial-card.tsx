@@ -1,5 +1,6 @@
 import type { ServerReport } from '../../engine/report/report';
 import { type Incurable, incurable } from '../../engine/trial/incurable';
+import { isSamePlan } from '../../engine/trial/plan';
 import { AccessQuestion } from '../access/access-question';
 import { pathOf } from '../list/request-row';
 import { Sentence } from '../parts/sentence';
@@ -14,7 +15,7 @@ export function TrialCard({ server }: { readonly server: ServerReport }) {
   if (!plan || plan.rules.length === 0) return null;
   const on = trial.on.value;
   const own = on?.plan.server === server.origin;
-  const changed = own && JSON.stringify(on.plan.rules) !== JSON.stringify(plan.rules);
+  const changed = own && !isSamePlan(on.plan, plan);
   const failure = trial.failure.value;
   const { requests } = analysis.report.value;
   const incurables = incurable(server, requests);

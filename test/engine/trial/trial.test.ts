@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { analyse, type HarEntry } from '../../../src/engine';
 import { asSeenInTrial } from '../../../src/engine/trial/as-seen';
 import { incurable } from '../../../src/engine/trial/incurable';
-import { planTrial } from '../../../src/engine/trial/plan';
+import { isSamePlan, planTrial } from '../../../src/engine/trial/plan';
 import { api, blocked, page, preflight, sent, unsent } from '../har';
 
 const refusedPut: HarEntry[] = [
@@ -49,6 +49,16 @@ describe('a plan', () => {
   it.each(twins)('takes %s of two origins of one host, and says what it leaves out', (_, pageOrigin, leftOut) => {
     const plan = planOf([blocked(), blocked({ origin: 'http://app.contoso.test', start: 9 })], pageOrigin);
     expect([plan.rules.length, plan.leftOut]).toEqual([1, [leftOut]]);
+  });
+
+  it('is the same whatever the order of its fields, and another with another address', () => {
+    const plan = planOf(refusedPut);
+    const [rule] = plan.rules;
+    if (!rule) throw new Error('there is no rule');
+    const { origin, headers, requests } = rule;
+    expect(isSamePlan(plan, { leftOut: [], rules: [{ requests, headers, origin }], server: plan.server })).toBe(true);
+    const more = [...requests, { url: `${api}/2`, methods: ['PUT'] }];
+    expect(isSamePlan(plan, { ...plan, rules: [{ ...rule, requests: more }] })).toBe(false);
   });
 
   it('has nothing for an origin that no server should let in', () => {
