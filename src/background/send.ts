@@ -5,7 +5,7 @@ import { type WireEvent, watchOwnRequests } from '../messaging/privileged';
 /** Milliseconds after which a server counts as not answering. */
 const patience = 15_000;
 
-/** Milliseconds to wait for the name of an error. */
+/** Milliseconds to wait for what the browser tells. */
 const afterthought = 500;
 
 /**
@@ -15,13 +15,15 @@ const afterthought = 500;
 export async function sendOwn(url: string, method: 'OPTIONS' | 'GET' | 'HEAD'): Promise<RecheckExchange> {
   const seen: Seen = { requestHeaders: [], status: 0, responseHeaders: [], error: null };
   const start = Date.now();
-  let named: () => void = () => undefined;
-  const errorNamed = new Promise<void>((resolve) => {
-    named = resolve;
+  let told: () => void = () => undefined;
+  const outcomeTold = new Promise<void>((resolve) => {
+    told = resolve;
   });
+  // `fetch` may be done before the browser tells how, by a few milliseconds.
+  const wait = () => Promise.race([outcomeTold, new Promise((resolve) => setTimeout(resolve, afterthought))]);
   const stopWatching = watchOwnRequests(url, method, (event) => {
     note(seen, event);
-    if (event.type === 'failed') named();
+    if (event.type !== 'sent') told();
   });
   const silence = AbortSignal.timeout(patience);
   try {
@@ -36,10 +38,14 @@ export async function sendOwn(url: string, method: 'OPTIONS' | 'GET' | 'HEAD'): 
     });
     // The body is not wanted.
     await response.body?.cancel();
+    await wait();
+    if (seen.status === 0 && seen.error === null) {
+      seen.status = response.status;
+      seen.responseHeaders = [...response.headers].map(([name, value]) => ({ name, value }));
+    }
   } catch (error) {
     if (silence.aborted) seen.error = 'net::ERR_TIMED_OUT';
-    // `fetch` may fail before the browser says why.
-    else await Promise.race([errorNamed, new Promise((resolve) => setTimeout(resolve, afterthought))]);
+    else await wait();
     seen.error ??= error instanceof Error ? error.message : String(error);
   } finally {
     stopWatching();

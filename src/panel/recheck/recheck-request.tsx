@@ -21,7 +21,7 @@ export function RecheckRequest({ request }: { readonly request: RequestReport })
         <p class="dim">{words.no[question]}</p>
       ) : (
         <>
-          <p>{words.hint}</p>
+          <p>{question.preflight ? words.hint : words.hintRequest(question.actual ?? '')}</p>
           {repeatsRequest(question) && <WithRequest />}
           <AccessQuestion feature="recheck" place={request.id} />
           <RecheckActions

@@ -8,7 +8,10 @@ import { count } from '../texts';
 export const recheckTexts = {
   title: 'Re-check the server',
   hint: 'Sends the same preflight again from the extension: without the page, without cookies, and without the request itself. Nothing on the server changes.',
-  hintAll: (n: number) => `Asks the server again for ${count(n, 'blocked request')}: preflights only, without cookies.`,
+  hintAll: (n: number) =>
+    `Asks the server again for ${count(n, 'blocked request')}, without cookies: the preflight, or the GET or HEAD where there is none.`,
+  hintRequest: (method: string) =>
+    `It needs no preflight: sends the ${method} itself again from the extension, without the page and without cookies.`,
   check: 'Re-check',
   checkAll: 'Re-check all',
   again: 'Re-check again',
