@@ -61,6 +61,9 @@ describe('a trial', () => {
   it('marks what it made in the list, in the report and in the HAR', async () => {
     const panel = driver.panel();
     const marked = `${url}?marked`;
+    // What came from other origins before is no part of this.
+    await press(panel, '[aria-label="Clear"]');
+    await panel.waitForFunction(() => document.querySelector('[data-request-id]') === null, { polling: 50 });
     await putFrom(driver.page, marked);
     await begin();
     await putFrom(driver.page, marked);
