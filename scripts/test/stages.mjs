@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand, runPackage } from '../command.mjs';
 import { root } from '../root.mjs';
-import { ensureBrowser } from '../setup.mjs';
+import { ensureBrowser, ensureCurl } from '../setup.mjs';
 
 /**
  * @typedef {object} StageResult
@@ -24,7 +24,7 @@ export const allStages = [
   { name: 'types', tests: false, run: types },
   { name: 'lint', tests: false, run: lint },
   { name: 'build', tests: false, run: build },
-  { name: 'unit', tests: true, run: () => tests('unit', {}) },
+  { name: 'unit', tests: true, run: unit },
   { name: 'browser', tests: true, run: async () => tests('browser', { CORS_LENS_BROWSER: await ensureBrowser() }) },
 ];
 
@@ -44,6 +44,11 @@ async function lint() {
 async function build() {
   const script = path.join(path.dirname(fileURLToPath(import.meta.url)), '../build.mjs');
   return outcome([await runCommand('Building', process.execPath, [script])]);
+}
+
+async function unit() {
+  await ensureCurl();
+  return await tests('unit', {});
 }
 
 /**
