@@ -27,6 +27,8 @@ export class TrafficLog {
   #dropped = 0;
   #unreadable = 0;
   #recording = true;
+  /** When it was last switched off, and on again: requests of that time are delivered after it, too. */
+  #pause = { from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY };
   #preserveLog = false;
 
   constructor(limits: LogLimits = defaultLimits) {
@@ -55,7 +57,9 @@ export class TrafficLog {
 
   /** Adds what was delivered. Requests of a page already left come late at times: they go with their page. */
   add(delivered: readonly CapturedEntry[]): void {
-    const entries = this.#recording ? delivered.filter((entry) => this.#preserveLog || this.#page.has(entry)) : [];
+    const entries = this.#recording
+      ? delivered.filter((entry) => !this.#isOfPause(entry) && (this.#preserveLog || this.#page.has(entry)))
+      : [];
     if (entries.length > 0) this.#append(entries);
     this.#turnPage(delivered);
   }
@@ -76,9 +80,16 @@ export class TrafficLog {
     this.#clear('user', []);
   }
 
-  setRecording(on: boolean): void {
+  /** Switches recording on or off at `at`, in milliseconds since 1970. */
+  setRecording(on: boolean, at: number): void {
+    if (on !== this.#recording)
+      this.#pause = on ? { ...this.#pause, to: at } : { from: at, to: Number.POSITIVE_INFINITY };
     this.#recording = on;
     this.#emit({ type: 'state' });
+  }
+
+  #isOfPause({ started }: CapturedEntry): boolean {
+    return started >= this.#pause.from && started < this.#pause.to;
   }
 
   /** Whether requests stay when the tab goes to another page. */

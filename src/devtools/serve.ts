@@ -74,7 +74,7 @@ export function createServer(log: TrafficLog, tabId: number): CaptureServer {
 function obey(log: TrafficLog, message: ToCapture): void {
   switch (message.type) {
     case 'record':
-      log.setRecording(message.on);
+      log.setRecording(message.on, Date.now());
       break;
     case 'preserve-log':
       log.setPreserveLog(message.on);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type LogChange, type LogLimits, TrafficLog } from '../../src/devtools/log';
-import { capturedEntry, names } from './entries';
+import { capturedEntry, epoch, names } from './entries';
 
 function createLog(limits?: LogLimits) {
   const log = new TrafficLog(limits);
@@ -72,12 +72,24 @@ test('clear: nothing is left, the counts begin anew, and room is free again', ()
 test('recording off: nothing is added and what was there stays; on again: what comes then is added', () => {
   const { log, kept } = createLog();
   log.add([sized('before')]);
-  log.setRecording(false);
+  log.setRecording(false, 0);
   log.add([sized('missed')]);
   log.addUnreadable();
   expect(log.state()).toMatchObject({ recording: false, kept: 1, unreadable: 0 });
-  log.setRecording(true);
+  log.setRecording(true, 0);
   log.add([sized('after')]);
+  expect(kept()).toEqual(['before', 'after']);
+});
+
+test('a request from the time when recording was off is not added when it is delivered afterwards', () => {
+  const { log, kept } = createLog();
+  log.setRecording(false, epoch + 10);
+  log.setRecording(true, epoch + 30);
+  log.add([
+    capturedEntry({ at: 5, url: 'https://a.test/before' }),
+    capturedEntry({ at: 20, url: 'https://a.test/missed' }),
+  ]);
+  log.add([capturedEntry({ at: 30, url: 'https://a.test/after' })]);
   expect(kept()).toEqual(['before', 'after']);
 });
 

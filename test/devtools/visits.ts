@@ -32,6 +32,6 @@ export const old = [document(home, 0), navigated(home, 20), fetched('a', 30), fe
 export function play(log: TrafficLog, step: Step): void {
   if ('navigated' in step) log.navigated(step.navigated, epoch + step.at);
   else if ('preserve' in step) log.setPreserveLog(step.preserve);
-  else if ('record' in step) log.setRecording(step.record);
+  else if ('record' in step) log.setRecording(step.record, epoch);
   else log.add([capturedEntry(step)]);
 }
