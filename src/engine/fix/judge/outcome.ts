@@ -23,6 +23,17 @@ const notKnown = (text: string): Outcome => ({ passes: false, unknown: true, tex
 
 /** What becomes of a request at a server: judged by the same steps that judge what was observed. */
 export function outcomeOf(hop: Hop, server: ServerModel, credentials: CredentialsMode): Outcome {
+  const judged = judge(hop, server, credentials);
+  return 'passes' in judged ? judged : outcomeOfAnswer(judged, credentials);
+}
+
+/** Whether the browser sends a request and lets the page read what comes back, be it an error. */
+export function isLetIn(hop: Hop, server: ServerModel, credentials: CredentialsMode): boolean {
+  return !('passes' in judge(hop, server, credentials));
+}
+
+/** The answer that the page may read, or why it may not. */
+function judge(hop: Hop, server: ServerModel, credentials: CredentialsMode): Outcome | Answer {
   const request: CorsRequest = {
     origin: hop.origin ?? '',
     url: hop.url,
@@ -40,11 +51,11 @@ export function outcomeOf(hop: Hop, server: ServerModel, credentials: Credential
   const answer = server.answer(actualRequest(hop));
   if (!answer.known) return notKnown(answer.why);
   const steps = [...corsCheck(request, answer.value.headers), ...httpRedirectFetch(hop.url, answer.value)];
-  return failedOr(firstFailure(steps, request, answer.value, false), answer.value, credentials);
+  const failed = firstFailure(steps, request, answer.value, false);
+  return failed === null ? answer.value : fails(failed);
 }
 
-function failedOr(failed: string | null, answer: Answer, credentials: CredentialsMode): Outcome {
-  if (failed !== null) return fails(failed);
+function outcomeOfAnswer(answer: Answer, credentials: CredentialsMode): Outcome {
   // With credentials the browser answers the challenge, and repeats the request.
   if (answer.status === 401 && answer.by === 'authentication' && credentials === 'omit') {
     return fails('IIS asks who is signed in (401), and the page sends no credentials');

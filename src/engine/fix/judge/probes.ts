@@ -2,7 +2,7 @@ import type { CredentialsMode } from '../../fetch/request';
 import type { ServerModel } from '../../iis/server';
 import type { Policy } from '../../policy/policy';
 import type { Hop } from '../../traffic/chain';
-import { outcomeOf } from './outcome';
+import { isLetIn } from './outcome';
 import { supposedExchange } from './supposed-exchange';
 
 /** A request that a policy does not let in. */
@@ -56,8 +56,6 @@ function probe(url: string, origin: string, method: string, header: string | nul
 /** What a change opens that was closed before and that the policy does not ask for; null if nothing. */
 export function opens(policy: Policy, url: string, before: ServerModel, after: ServerModel): string | null {
   const mode: CredentialsMode = 'omit';
-  const opened = probesOf(policy, url).find(
-    ({ hop }) => outcomeOf(hop, after, mode).passes && !outcomeOf(hop, before, mode).passes,
-  );
+  const opened = probesOf(policy, url).find(({ hop }) => isLetIn(hop, after, mode) && !isLetIn(hop, before, mode));
   return opened?.what ?? null;
 }
