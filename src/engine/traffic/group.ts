@@ -1,7 +1,7 @@
 import { type Exchange, endOf } from '../http/exchange';
 import type { Kind, Span } from './cell';
 import { compareExchanges } from './order';
-import { far, reach } from './pair-fit';
+import { far, reach, reachOfLater } from './pair-fit';
 import { redirectGap } from './redirects';
 import { insertSorted } from './sorted';
 
@@ -31,7 +31,11 @@ export class Group {
 }
 
 /** When a request can have to do with a preflight, and the other way round. */
-export const pairing: Kind<Exchange> = { from: ({ start }) => start, to: reach, longest: far };
+export function pairing(isLater: (exchange: Exchange) => boolean): Kind<Exchange> {
+  const to = (exchange: Exchange) =>
+    isLater(exchange) ? Math.max(reach(exchange), reachOfLater(exchange)) : reach(exchange);
+  return { from: ({ start }) => start, to, longest: far };
+}
 
 /** When a redirect can lead to something. */
 export const leading: Kind<Exchange> = {

@@ -1,5 +1,6 @@
 import type { Exchange } from '../http/exchange';
 import { cellAround, type Span, type Timeline, within } from './cell';
+import { ChainPreflights } from './chain-preflights';
 import { Group, leading, led, pairing, spanOf } from './group';
 import { type Changes, Links } from './links';
 import { inOrder } from './order';
@@ -21,6 +22,8 @@ export class Joiner {
   readonly #links = new Links();
   readonly #judged = new Map<Exchange, boolean | null>();
   readonly #judge: Judge;
+  readonly #chains = new ChainPreflights();
+  readonly #pairing = pairing((exchange) => this.#chains.isLater(exchange));
 
   constructor(judge: Judge) {
     this.#judge = (preflight) => {
@@ -38,7 +41,7 @@ export class Joiner {
     for (const exchange of exchanges) this.#place(exchange, toPair, toLink);
     for (const [group, spans] of toPair) {
       if (group.preflights.length === 0) continue;
-      const timelines = [group.preflights, group.requests].map((items) => ({ items, kind: pairing }));
+      const timelines = [group.preflights, group.requests].map((items) => ({ items, kind: this.#pairing }));
       for (const cell of cells(spans, timelines)) this.#pair(group, cell, toLink);
     }
     // What belongs to one chain has preflights with one id, so these must be known before.
@@ -51,19 +54,24 @@ export class Joiner {
 
   #place(exchange: Exchange, toPair: Work, toLink: Work): void {
     if (isPreflight(exchange)) {
-      const group = this.#group(requestedMethod(exchange), exchange.url);
-      group.addPreflight(exchange);
-      note(toPair, group, spanOf(exchange, pairing));
+      this.#groupOfPreflight(exchange).addPreflight(exchange);
+      for (const each of [exchange, this.#chains.add(exchange)]) {
+        if (each) note(toPair, this.#groupOfPreflight(each), spanOf(each, this.#pairing));
+      }
       return;
     }
     this.#links.addRequest(exchange);
     const group = this.#group(exchange.method, exchange.url);
     group.addRequest(exchange);
-    note(toPair, group, spanOf(exchange, pairing));
+    note(toPair, group, spanOf(exchange, this.#pairing));
     note(toLink, group, spanOf(exchange, led));
     const next = this.#leadsTo(exchange);
     next?.addRedirect(exchange);
     if (next) note(toLink, next, spanOf(exchange, leading));
+  }
+
+  #groupOfPreflight(preflight: Exchange): Group {
+    return this.#group(requestedMethod(preflight), preflight.url);
   }
 
   #group(method: string, url: string): Group {
@@ -82,9 +90,11 @@ export class Joiner {
   }
 
   #pair(group: Group, cell: Span, toLink: Work): void {
-    const preflights = within({ items: group.preflights, kind: pairing }, cell);
-    const requests = within({ items: group.requests, kind: pairing }, cell);
-    const preflightOf = pairPreflights(preflights, requests, this.#judge);
+    const preflights = within({ items: group.preflights, kind: this.#pairing }, cell);
+    const requests = within({ items: group.requests, kind: this.#pairing }, cell);
+    const preflightOf = pairPreflights(preflights, requests, this.#judge, (preflight) =>
+      this.#chains.isLater(preflight),
+    );
     for (const request of requests) {
       if (!this.#links.setPreflight(request, preflightOf.get(request))) continue;
       note(toLink, group, spanOf(request, led));

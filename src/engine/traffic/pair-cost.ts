@@ -1,5 +1,5 @@
 import { type Exchange, endOf } from '../http/exchange';
-import { far, fits, lag } from './pair-fit';
+import { far, fits, fitsLater, lag } from './pair-fit';
 import type { UsualLag } from './usual-lag';
 
 /** Milliseconds squared: many small differences are likelier than a large one. */
@@ -18,4 +18,9 @@ export function costOf(preflight: Exchange, request: Exchange, usualLag: UsualLa
   const late = lag(preflight, request) - usualLag.about(preflight);
   const waited = request.handedOver === null ? 0 : request.handedOver - endOf(preflight);
   return Math.min(late ** 2, most) + Math.min(waited ** 2, most);
+}
+
+/** The same for a preflight that is not the first of its chain, and a hop that is dated after it. */
+export function costOfLater(preflight: Exchange, request: Exchange): number {
+  return fitsLater(preflight, request) ? (request.start - endOf(preflight)) ** 2 : Number.POSITIVE_INFINITY;
 }

@@ -13,9 +13,20 @@ const slack = 50;
  */
 const mostOutlasting = 1_000;
 
+/**
+ * Milliseconds from the end of a hop's preflight to the start of the hop: of a keepalive request the browser follows the
+ * redirects, and the hop is dated when the page hears of it; up to 250 were measured.
+ */
+const mostLate = 1_000;
+
 /** The latest moment at which the request of a preflight, or the preflight of a request, can start. */
 export function reach(exchange: Exchange): number {
   return Math.min(exchange.start + far, latestStart(exchange) + slack);
+}
+
+/** The same of a preflight that is not the first of its chain. */
+export function reachOfLater(preflight: Exchange): number {
+  return Math.min(preflight.start + far, endOf(preflight) + mostLate);
 }
 
 /**
@@ -36,6 +47,12 @@ export function lag(preflight: Exchange, request: Exchange): number {
 /** Whether a preflight can have been sent for a request with its method and URL. */
 export function fits(preflight: Exchange, request: Exchange): boolean {
   return isInTime(preflight, request) && sameOrigin(preflight, request) && namesHeaders(preflight, request);
+}
+
+/** Whether a hop that started after its preflight can be what this preflight, not the first of its chain, was sent for. */
+export function fitsLater(preflight: Exchange, request: Exchange): boolean {
+  const isInTime = request.start >= preflight.start && request.start <= reachOfLater(preflight);
+  return isInTime && sameOrigin(preflight, request) && namesHeaders(preflight, request);
 }
 
 function isInTime(preflight: Exchange, request: Exchange): boolean {

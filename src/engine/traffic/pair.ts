@@ -1,7 +1,7 @@
 import type { Exchange } from '../http/exchange';
 import { align, type Pair } from './align';
 import { classesOf } from './classes';
-import { costOf, leftOut } from './pair-cost';
+import { costOf, costOfLater, leftOut } from './pair-cost';
 import { inPairingOrder, type Ordered } from './pairing-order';
 import { type Judge, passes } from './pairing-passes';
 import { swapNeighbours } from './swap-neighbours';
@@ -11,12 +11,14 @@ import { UsualLag } from './usual-lag';
  * For each request the preflight that was sent for it, if one was; all of them with one method and URL, both lists in order.
  *
  * No id joins the two: Chromium's preflights carry the id of their request, whose own entry carries none. What joins them is
- * what they show (`passes`), the order in which they were made (`inPairingOrder`), and their moments (`costOf`).
+ * what they show (`passes`), the order in which they were made (`inPairingOrder`), and their moments (`costOf`). `isLater`
+ * tells whether a preflight is not the first of its chain of redirects.
  */
 export function pairPreflights(
   preflights: readonly Exchange[],
   requests: readonly Exchange[],
   judge: Judge,
+  isLater: (preflight: Exchange) => boolean,
 ): ReadonlyMap<Exchange, Exchange> {
   const preflightOf = new Map<Exchange, Exchange>();
   const paired = new Set<Exchange>();
@@ -41,6 +43,17 @@ export function pairPreflights(
       else open.push(each);
     }
     for (const each of open) take(align(each.first, each.second, cost, leftOut), each);
+  }
+  for (const { keyOfPreflight, keyOfRequest } of passes(judge)) {
+    const later = preflights.filter((preflight) => !paired.has(preflight) && isLater(preflight));
+    if (later.length === 0) break;
+    const freeRequests = requests.filter((request) => !preflightOf.has(request));
+    for (const { first, second } of classesOf(later, keyOfPreflight, freeRequests, keyOfRequest)) {
+      for (const [preflight, request] of align(first, second, costOfLater, leftOut)) {
+        preflightOf.set(request, preflight);
+        paired.add(preflight);
+      }
+    }
   }
   return preflightOf;
 }

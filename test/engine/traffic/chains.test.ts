@@ -200,6 +200,34 @@ const rows: readonly Row[] = [
     chains: ['0,2>1'],
   },
   {
+    what: 'a hop of a keepalive request, dated after its preflight: the page heard of the redirect late',
+    entries: [
+      preflight({ start: 2, time: 9, response: allowPut }),
+      preflight({ url: other, origin: 'null', start: 17, time: 17, response: allowNull }),
+      sent({ method: 'PUT', time: 255, status: 307, response: [allowOrigin, ['Location', other]] }),
+      sent({ url: other, method: 'PUT', origin: 'null', start: 255, time: 3 }),
+    ],
+    chains: ['0,1>2,3'],
+  },
+  {
+    what: 'the same where the first preflight is delivered last',
+    entries: [
+      preflight({ url: other, origin: 'null', start: 17, time: 17, response: allowNull }),
+      sent({ url: other, method: 'PUT', origin: 'null', start: 255, time: 3 }),
+      sent({ method: 'PUT', time: 255, status: 307, response: [allowOrigin, ['Location', other]] }),
+      preflight({ start: 2, time: 9, response: allowPut }),
+    ],
+    chains: ['3,0>2,1'],
+  },
+  {
+    what: 'what started after a preflight is not its where that was the first of its chain',
+    entries: [
+      preflight({ start: 2, time: 9, preflightFor: '4711.1', response: allowPut }),
+      sent({ method: 'PUT', start: 255, time: 3 }),
+    ],
+    chains: ['0>', '>1'],
+  },
+  {
     what: 'a hop that was kept back shows no headers; a request of the page that was kept back shows its own',
     entries: [
       preflight({ start: 21, origin: 'null', asks: 'x-a' }),

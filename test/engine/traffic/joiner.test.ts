@@ -21,6 +21,8 @@ const asked = fc.record({
   time: fc.constantFrom(0, 3, 4, 900),
   refused: fc.boolean(),
   leadsTo: fc.option(url, { freq: 2 }),
+  /** So much later than its preflight the second hop is dated, as of keepalive requests. */
+  late: fc.constantFrom(0, 0, 3, 250),
   /** Whether the capture has each of its entries. */
   kept: fc.array(
     fc.integer({ min: 0, max: 4 }).map((dice) => dice > 0),
@@ -29,14 +31,26 @@ const asked = fc.record({
 });
 
 /** Chromium's entries for it: a preflight and a request, and if it was redirected another two. */
-function entriesOf({ number, method, name, start, lag, time, refused, leadsTo, kept, ...one }: Asked): HarEntry[] {
-  const hop = (address: string, origin: string, at: number, isLast: boolean): HarEntry[] => {
+function entriesOf({
+  number,
+  method,
+  name,
+  start,
+  lag,
+  time,
+  refused,
+  leadsTo,
+  late,
+  kept,
+  ...one
+}: Asked): HarEntry[] {
+  const hop = (address: string, origin: string, at: number, isLast: boolean, dated = at): HarEntry[] => {
     const common = { url: address, method, origin };
     const asks = { asks: name.toLowerCase(), preflightFor: `4711.${number}`, start: at + lag, time };
     if (isLast && refused) {
       return [
         preflight({ ...common, ...asks, response: [] }),
-        unsent({ ...common, start: at, time: lag + time, request: origin === page ? [[name, '1']] : [] }),
+        unsent({ ...common, start: dated, time: lag + time, request: origin === page ? [[name, '1']] : [] }),
       ];
     }
     const location = isLast || leadsTo === null ? [] : [['Location', leadsTo] as const];
@@ -44,14 +58,17 @@ function entriesOf({ number, method, name, start, lag, time, refused, leadsTo, k
       status: isLast ? 200 : 307,
       response: [allowOrigin, ...location],
       request: [[name, '1'] as const],
-      start: at,
+      start: dated,
       time: lag + time + 1,
       queueing: lag + time,
     };
     return [preflight({ ...common, ...asks, response: [allowOrigin] }), sent({ ...common, ...answer })];
   };
   const entries = hop(one.url, page, start, leadsTo === null);
-  if (leadsTo !== null) entries.push(...hop(leadsTo, 'null', start + lag + time + 1, true));
+  if (leadsTo !== null) {
+    const next = start + lag + time + 1;
+    entries.push(...hop(leadsTo, 'null', next, true, next + late));
+  }
   return entries.filter((_, i) => kept[i]);
 }
 
