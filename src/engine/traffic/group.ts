@@ -1,8 +1,8 @@
-import { type Exchange, endOf } from '../http/exchange';
+import type { Exchange } from '../http/exchange';
 import type { Kind, Span } from './cell';
 import { compareExchanges } from './order';
 import { far, reach, reachOfLater } from './pair-fit';
-import { redirectGap } from './redirects';
+import { longestReach, reachOfRedirect } from './redirects';
 import { insertSorted } from './sorted';
 
 /** Most groups have requests only; they share this list, which nothing is ever put into. */
@@ -12,7 +12,7 @@ const none: Exchange[] = [];
 export class Group {
   readonly requests: Exchange[] = [];
   preflights: Exchange[] = none;
-  /** Redirects that lead to this method and URL, by their ends. */
+  /** Redirects that lead to this method and URL, in the order in which they can begin to. */
   redirects: Exchange[] = none;
 
   addRequest(request: Exchange): void {
@@ -26,7 +26,7 @@ export class Group {
 
   addRedirect(redirect: Exchange): void {
     if (this.redirects === none) this.redirects = [];
-    insertSorted(this.redirects, redirect, (a, b) => endOf(a) - endOf(b) || compareExchanges(a, b));
+    insertSorted(this.redirects, redirect, (a, b) => leading.from(a) - leading.from(b) || compareExchanges(a, b));
   }
 }
 
@@ -39,9 +39,9 @@ export function pairing(isLater: (exchange: Exchange) => boolean): Kind<Exchange
 
 /** When a redirect can lead to something. */
 export const leading: Kind<Exchange> = {
-  from: (redirect) => endOf(redirect) - redirectGap,
-  to: (redirect) => endOf(redirect) + redirectGap,
-  longest: 2 * redirectGap,
+  from: (redirect) => reachOfRedirect(redirect).from,
+  to: (redirect) => reachOfRedirect(redirect).to,
+  longest: longestReach,
 };
 
 /** When something can be what a redirect led to. */

@@ -1,22 +1,36 @@
 import { type Exchange, endOf } from '../http/exchange';
 import { get } from '../http/header-list';
 import { locationUrl } from '../http/location-url';
+import { originOf } from '../http/origin';
 import { align } from './align';
+import type { Span } from './cell';
 import { classesOf } from './classes';
 import { lookOfPreflight, lookOfRequest } from './look';
+import { compareExchanges } from './order';
 import { isPreflight } from './preflight';
 
 /** Milliseconds at most between the end of a redirect and the start of what it led to; 0–2 ms were measured in Chromium. */
-export const redirectGap = 1_000;
+const redirectGap = 1_000;
 
 /** The same on a busy machine: up to 5 were measured, and up to 4 the other way round. */
 const usualGap = 30;
 
 /**
+ * Milliseconds at most by which a redirect can seem to go on when what it led to has begun. The browser follows redirects of
+ * keepalive requests without the page, and a busy page hears of them late: 3,763 were measured.
+ */
+const longestOverlap = 10_000;
+
+/** More than any pair that is possible. */
+const leftOut = 2 * longestOverlap;
+
+/** The length in milliseconds of the time in which a redirect can lead to something. */
+export const longestReach = longestOverlap + redirectGap;
+
+/**
  * For each of these nodes (requests, and preflights that stand for one) the redirect that led to it, if one did. Every hop
  * is an entry of its own; what joins it to the next is Location, method, time, the header names, and in Chromium the
- * id that the preflights of a chain share. `redirects` must all lead to the method and URL of `nodes`, in the order of
- * their ends; the nodes in order.
+ * id that the preflights of a chain share. `redirects` must all lead to the method and URL of `nodes`; the nodes in order.
  */
 export function linkRedirects(
   redirects: readonly Exchange[],
@@ -25,35 +39,67 @@ export function linkRedirects(
 ): ReadonlyMap<Exchange, Exchange> {
   const previousOf = new Map<Exchange, Exchange>();
   const linked = new Set<Exchange>();
-  const link = (key: (exchange: Exchange) => string | null, mostGap: number): void => {
+  const inOrderOfEnds = [...redirects].sort((a, b) => endOf(a) - endOf(b) || compareExchanges(a, b));
+  const link = (key: (exchange: Exchange) => string | null, mostGap: number, mostOverlap: number): void => {
     const cost = (redirect: Exchange, node: Exchange): number => {
-      const gap = Math.abs(node.start - endOf(redirect));
-      return gap <= mostGap && follows(node, redirect, idOf) ? gap : Number.POSITIVE_INFINITY;
+      const gap = node.start - endOf(redirect);
+      const isInTime = gap <= mostGap && -gap <= Math.min(mostOverlap, overlapOf(redirect));
+      return isInTime && follows(node, redirect, idOf) ? Math.abs(gap) : Number.POSITIVE_INFINITY;
     };
-    const freeRedirects = redirects.filter((redirect) => !linked.has(redirect));
+    const freeRedirects = inOrderOfEnds.filter((redirect) => !linked.has(redirect));
     const freeNodes = nodes.filter((node) => !previousOf.has(node));
     for (const { first, second } of classesOf(freeRedirects, key, freeNodes, key)) {
-      for (const [redirect, node] of align(first, second, cost, 2 * redirectGap)) {
+      for (const [redirect, node] of align(first, second, cost, leftOut)) {
         previousOf.set(node, redirect);
         linked.add(redirect);
       }
     }
   };
-  link(idOf, redirectGap);
-  for (const gap of [usualGap, redirectGap]) {
-    link(lastingNames, gap);
-    link(() => '', gap);
+  link(idOf, redirectGap, longestOverlap);
+  for (const [gap, overlap] of [
+    [usualGap, usualGap],
+    [redirectGap, redirectGap],
+    [redirectGap, longestOverlap],
+  ] as const) {
+    link(lastingNames, gap, overlap);
+    link(() => '', gap, overlap);
   }
   return previousOf;
+}
+
+/** Milliseconds by which a redirect may seem to go on when what it led to has begun. Only these can be keepalive requests. */
+function overlapOf({ resourceType }: Exchange): number {
+  return resourceType === 'ping' || resourceType === 'fetch' ? longestOverlap : redirectGap;
+}
+
+/** When a redirect can lead to something, in milliseconds since the epoch. */
+export function reachOfRedirect(redirect: Exchange): Span {
+  const end = endOf(redirect);
+  return { from: Math.max(redirect.start, end - overlapOf(redirect)), to: end + redirectGap };
 }
 
 /** A preflight whose own request is not there stands for it, whatever its type. */
 function follows(node: Exchange, redirect: Exchange, idOf: (node: Exchange) => string | null): boolean {
   const [id, redirectId] = [idOf(node), idOf(redirect)];
   if (id !== null && redirectId !== null && id !== redirectId) return false;
+  if (!mayHaveOrigin(node, redirect)) return false;
   const sameType = node.resourceType === redirect.resourceType || node.resourceType === 'preflight';
   // Starts are in whole milliseconds, so a redirect may seem to start when what it led to does.
   return sameType && node !== redirect && node.start >= redirect.start;
+}
+
+/** Whether a hop's Origin header, where there are two to compare, is what it would be after that redirect. */
+function mayHaveOrigin(node: Exchange, redirect: Exchange): boolean {
+  const [before, after] = [originIn(redirect), originIn(node)];
+  if (before === null || after === null) return true;
+  // https://fetch.spec.whatwg.org/#concept-request-tainted-origin
+  const from = originOf(redirect.url);
+  const isTainted = from !== originOf(node.url) && from !== before;
+  return after === (isTainted ? 'null' : before);
+}
+
+function originIn({ requestHeaders }: Exchange): string | null {
+  return get(requestHeaders, 'origin');
 }
 
 /**

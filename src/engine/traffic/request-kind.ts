@@ -60,8 +60,9 @@ function isBeacon({ resourceType, error }: Exchange): boolean {
   return resourceType === 'ping' && error !== blockedError;
 }
 
-/** Asked for by a script, so in a mode that the script chose. */
-function isScripted({ resourceType }: Exchange): boolean {
+/** Asked for by a script, so in a mode that the script chose. Chromium calls some EventSources `other`. */
+function isScripted({ resourceType, requestHeaders }: Exchange): boolean {
+  if (resourceType === 'other') return get(requestHeaders, 'accept') === 'text/event-stream';
   return resourceType === 'fetch' || resourceType === 'xhr' || resourceType === 'eventsource';
 }
 

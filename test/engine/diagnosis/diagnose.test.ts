@@ -446,6 +446,25 @@ const rows: readonly Row[] = [
     reasons: [],
   },
   {
+    what: 'the same of an EventSource, which Chromium calls “other”, and which was sent to another scheme',
+    entries: [
+      sent({
+        origin: null,
+        wire: false,
+        type: 'other',
+        status: 307,
+        request: [
+          ['Referer', `${page}/`],
+          ['Accept', 'text/event-stream'],
+        ],
+        response: [allowOrigin, ['Location', 'custom:/x']],
+      }),
+      unsent({ url: 'custom:/x', type: 'other', start: 10 }),
+    ],
+    verdict: 'unknown',
+    reasons: [],
+  },
+  {
     what: 'the cookie went to the page’s own server only',
     entries: [
       sent({

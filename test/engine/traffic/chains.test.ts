@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyse, type HarEntry } from '../../../src/engine';
-import { allowOrigin, blocked, page, preflight, sent, unsent } from '../har';
+import { allowOrigin, api, blocked, page, preflight, sent, unsent } from '../har';
 
 const other = 'https://other.test/x';
 const allowPut = [allowOrigin, ['Access-Control-Allow-Methods', 'PUT']] as const;
@@ -286,6 +286,39 @@ const rows: readonly Row[] = [
     chains: ['>0,1', '>2'],
   },
   {
+    what: 'a beacon’s redirect seems to go on long after what it led to began',
+    entries: [
+      sent({ method: 'POST', type: 'ping', time: 4_281, status: 307, response: [['Location', other]] }),
+      sent({ method: 'POST', type: 'ping', url: other, origin: 'null', start: 514, time: 15 }),
+    ],
+    chains: ['>0,1'],
+  },
+  {
+    what: 'an image’s redirect does not',
+    entries: [
+      sent({ type: 'image', time: 4_281, status: 307, response: [['Location', other]] }),
+      sent({ type: 'image', url: other, origin: 'null', start: 514, time: 15 }),
+    ],
+    chains: ['>0', '>1'],
+  },
+  {
+    what: 'after a redirect from one origin to another Origin is null, which tells it from what the page asks for itself',
+    entries: [
+      sent({ status: 302, response: [allowOrigin, ['Location', other]] }),
+      sent({ url: other, start: 10 }),
+      sent({ url: other, start: 12, origin: 'null' }),
+    ],
+    chains: ['>0,2', '>1'],
+  },
+  {
+    what: 'a redirect on one server keeps the origin',
+    entries: [
+      sent({ status: 302, response: [allowOrigin, ['Location', `${api}/1`]] }),
+      sent({ url: `${api}/1`, start: 10 }),
+    ],
+    chains: ['>0,1'],
+  },
+  {
     what: 'a POST becomes a GET when redirected with 302',
     entries: [
       sent({ method: 'POST', status: 302, response: [allowOrigin, ['Location', other]] }),
@@ -317,8 +350,20 @@ const rows: readonly Row[] = [
   {
     what: 'redirects in a circle, all in one millisecond',
     entries: [
-      sent({ url: 'https://a.test/', time: 0, status: 302, response: [['Location', 'https://b.test/']] }),
-      sent({ url: 'https://b.test/', time: 0, status: 302, response: [['Location', 'https://a.test/']] }),
+      sent({
+        url: 'https://a.test/',
+        origin: 'null',
+        time: 0,
+        status: 302,
+        response: [['Location', 'https://b.test/']],
+      }),
+      sent({
+        url: 'https://b.test/',
+        origin: 'null',
+        time: 0,
+        status: 302,
+        response: [['Location', 'https://a.test/']],
+      }),
     ],
     chains: ['>0,1'],
   },

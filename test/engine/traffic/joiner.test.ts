@@ -21,7 +21,7 @@ const asked = fc.record({
   time: fc.constantFrom(0, 3, 4, 900),
   refused: fc.boolean(),
   leadsTo: fc.option(url, { freq: 2 }),
-  /** So much later than its preflight the second hop is dated, as of keepalive requests. */
+  /** By so much the page hears late of a redirect and of the hop after it, as of keepalive requests. */
   late: fc.constantFrom(0, 0, 3, 250),
   /** Whether the capture has each of its entries. */
   kept: fc.array(
@@ -59,7 +59,7 @@ function entriesOf({
       response: [allowOrigin, ...location],
       request: [[name, '1'] as const],
       start: dated,
-      time: lag + time + 1,
+      time: lag + time + 1 + (isLast ? 0 : late),
       queueing: lag + time,
     };
     return [preflight({ ...common, ...asks, response: [allowOrigin] }), sent({ ...common, ...answer })];
