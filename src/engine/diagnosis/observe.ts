@@ -4,7 +4,7 @@ import { has } from '../http/header-list';
 import type { Chain, Hop } from '../traffic/chain';
 import { wasSent } from '../traffic/look';
 import { requestedHeaderNames } from '../traffic/preflight';
-import { redirectTarget } from '../traffic/redirects';
+import { redirectTarget } from '../traffic/redirect-target';
 import type { Evaluated, Kinds } from './evaluate';
 
 /** The credentials mode that the wire proves, null if it does not tell. */

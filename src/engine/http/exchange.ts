@@ -32,7 +32,7 @@ export interface Exchange {
   /** It belongs to a page that the recorder knows. Requests of workers do not, nor those of a page older than the recording. */
   readonly ofPage: boolean;
   /** Its response has the headers of a trial: it says nothing of the server. */
-  readonly trial?: true;
+  readonly trial: boolean;
 }
 
 /** When an exchange was over, in milliseconds since the epoch. */

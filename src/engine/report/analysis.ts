@@ -7,7 +7,7 @@ import type { Exchange } from '../http/exchange';
 import type { Chain } from '../traffic/chain';
 import type { HarEntry } from '../traffic/har';
 import { Joiner } from '../traffic/joiner';
-import { hopOfPreflight } from '../traffic/links';
+import { hopOfPreflight } from '../traffic/node';
 import { compareExchanges, inOrder } from '../traffic/order';
 import { lowerBound } from '../traffic/sorted';
 import { toExchange } from '../traffic/to-exchange';
@@ -61,10 +61,7 @@ export class Analysis {
     }
     const { changed, gone } = this.#joiner.add(exchanges);
     for (const head of gone) this.#remove(head);
-    for (const head of inOrder([...changed.keys()])) {
-      const hops = changed.get(head);
-      if (hops) this.#put(head, { hops });
-    }
+    for (const { head, hops } of changed) this.#put(head, { hops });
   }
 
   /** The report on everything so far. What takes time in it is made when it is read. */

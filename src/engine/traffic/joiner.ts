@@ -3,11 +3,12 @@ import { cellAround, type Span, type Timeline, within } from './cell';
 import { ChainPreflights } from './chain-preflights';
 import { Group, leading, led, pairing, spanOf } from './group';
 import { type Changes, Links } from './links';
-import { inOrder } from './order';
+import { compareNodes, Node } from './node';
 import { pairPreflights } from './pair';
-import type { Judge } from './pairing-passes';
-import { isPreflight, requestedMethod } from './preflight';
-import { linkRedirects, redirectTarget } from './redirects';
+import { type Judge, type Pass, passes } from './pairing-passes';
+import { requestedMethod } from './preflight';
+import { redirectTarget } from './redirect-target';
+import { linkRedirects } from './redirects';
 
 /** Spans of time in which groups are to be joined anew. */
 type Work = Map<Group, Span[]>;
@@ -18,21 +19,23 @@ type Work = Map<Group, Span[]>;
  * in which exchanges come.
  */
 export class Joiner {
-  readonly #groups = new Map<string, Group>();
+  /** By method, then URL. */
+  readonly #groups = new Map<string, Map<string, Group>>();
   readonly #links = new Links();
-  readonly #judged = new Map<Exchange, boolean | null>();
-  readonly #judge: Judge;
+  readonly #passes: readonly Pass[];
   readonly #chains = new ChainPreflights();
-  readonly #pairing = pairing((exchange) => this.#chains.isLater(exchange));
+  readonly #isLater = (exchange: Exchange) => this.#chains.isLater(exchange);
+  readonly #pairing = pairing(this.#isLater);
 
   constructor(judge: Judge) {
-    this.#judge = (preflight) => {
-      const known = this.#judged.get(preflight);
+    const judged = new Map<Exchange, boolean | null>();
+    this.#passes = passes((preflight) => {
+      const known = judged.get(preflight);
       if (known !== undefined) return known;
       const accepted = judge(preflight);
-      this.#judged.set(preflight, accepted);
+      judged.set(preflight, accepted);
       return accepted;
-    };
+    });
   }
 
   add(exchanges: readonly Exchange[]): Changes {
@@ -53,57 +56,67 @@ export class Joiner {
   }
 
   #place(exchange: Exchange, toPair: Work, toLink: Work): void {
-    if (isPreflight(exchange)) {
-      this.#groupOfPreflight(exchange).addPreflight(exchange);
-      for (const each of [exchange, this.#chains.add(exchange)]) {
+    const node = new Node(exchange);
+    if (node.isPreflight) {
+      this.#groupOfPreflight(node).addPreflight(node);
+      for (const each of [node, this.#chains.add(node)]) {
         if (each) note(toPair, this.#groupOfPreflight(each), spanOf(each, this.#pairing));
       }
       return;
     }
-    this.#links.addRequest(exchange);
+    this.#links.touch(node);
     const group = this.#group(exchange.method, exchange.url);
-    group.addRequest(exchange);
-    note(toPair, group, spanOf(exchange, this.#pairing));
-    note(toLink, group, spanOf(exchange, led));
-    const next = this.#leadsTo(exchange);
-    next?.addRedirect(exchange);
-    if (next) note(toLink, next, spanOf(exchange, leading));
+    group.addRequest(node);
+    // What it has to do with takes note itself if it comes later.
+    if (group.preflights.length > 0) note(toPair, group, spanOf(node, this.#pairing));
+    if (group.redirects.length > 0) note(toLink, group, spanOf(node, led));
+    const next = this.#leadsTo(node);
+    next?.addRedirect(node);
+    if (next) note(toLink, next, spanOf(node, leading));
   }
 
-  #groupOfPreflight(preflight: Exchange): Group {
-    return this.#group(requestedMethod(preflight), preflight.url);
+  #groupOfPreflight({ exchange }: Node): Group {
+    return this.#group(requestedMethod(exchange), exchange.url);
   }
 
   #group(method: string, url: string): Group {
-    const key = `${method} ${url}`;
-    let group = this.#groups.get(key);
+    let ofMethod = this.#groups.get(method);
+    if (!ofMethod) {
+      ofMethod = new Map();
+      this.#groups.set(method, ofMethod);
+    }
+    let group = ofMethod.get(url);
     if (!group) {
       group = new Group();
-      this.#groups.set(key, group);
+      ofMethod.set(url, group);
     }
     return group;
   }
 
-  #leadsTo(request: Exchange): Group | null {
-    const target = redirectTarget(request);
+  #leadsTo({ exchange }: Node): Group | null {
+    const target = redirectTarget(exchange);
     return target && this.#group(target.method, target.url);
   }
 
   #pair(group: Group, cell: Span, toLink: Work): void {
     const preflights = within({ items: group.preflights, kind: this.#pairing }, cell);
     const requests = within({ items: group.requests, kind: this.#pairing }, cell);
-    const preflightOf = pairPreflights(preflights, requests, this.#judge, (preflight) =>
-      this.#chains.isLater(preflight),
+    const preflightOf = pairPreflights(
+      preflights.map(exchangeOf),
+      requests.map(exchangeOf),
+      this.#passes,
+      this.#isLater,
     );
     for (const request of requests) {
-      if (!this.#links.setPreflight(request, preflightOf.get(request))) continue;
+      if (!this.#links.setPreflight(request, preflightOf.get(request.exchange) ?? null)) continue;
       note(toLink, group, spanOf(request, led));
       const next = this.#leadsTo(request);
       if (next) note(toLink, next, spanOf(request, leading));
     }
     const paired = new Set(preflightOf.values());
     for (const preflight of preflights) {
-      if (this.#links.setSingle(preflight, !paired.has(preflight))) note(toLink, group, spanOf(preflight, led));
+      const isSingle = !paired.has(preflight.exchange);
+      if (this.#links.setSingle(preflight, isSingle)) note(toLink, group, spanOf(preflight, led));
     }
   }
 
@@ -111,10 +124,14 @@ export class Joiner {
     const redirects = within({ items: group.redirects, kind: leading }, cell);
     const requests = within({ items: group.requests, kind: led }, cell);
     const preflights = within({ items: group.preflights, kind: led }, cell);
-    const nodes = inOrder([...requests, ...preflights.filter((preflight) => this.#links.isSingle(preflight))]);
-    const previousOf = linkRedirects(redirects, nodes, (node) => this.#links.idOf(node));
-    for (const each of [...requests, ...preflights]) this.#links.setPrevious(each, previousOf.get(each));
+    const nodes = [...requests, ...preflights];
+    const previousOf = linkRedirects(redirects, nodes.filter(({ isPart }) => isPart).sort(compareNodes));
+    for (const node of nodes) this.#links.setPrevious(node, previousOf.get(node) ?? null);
   }
+}
+
+function exchangeOf({ exchange }: Node): Exchange {
+  return exchange;
 }
 
 function note(work: Work, group: Group, span: Span): void {

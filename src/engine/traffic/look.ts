@@ -18,8 +18,6 @@ export interface RequestLook {
   readonly sent: boolean;
   /** The names of its headers that need a preflight. */
   readonly unsafeNames: readonly string[];
-  /** Lower-case names of all its headers. */
-  readonly names: ReadonlySet<string>;
   /** Of what a script set, nothing is shown. */
   readonly bare: boolean;
   readonly provisional: boolean;
@@ -35,7 +33,6 @@ export const lookOfRequest = memo((request: Exchange): RequestLook => {
     origin: get(request.requestHeaders, 'origin'),
     sent: wasSent(request),
     unsafeNames: corsUnsafeRequestHeaderNames(set),
-    names: new Set(request.requestHeaders.map(({ name }) => name.toLowerCase())),
     bare: set.length === 0,
     provisional: isProvisional(request),
   };

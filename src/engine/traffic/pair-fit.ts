@@ -1,4 +1,5 @@
 import { type Exchange, endOf } from '../http/exchange';
+import { has } from '../http/header-list';
 import { lookOfPreflight, lookOfRequest } from './look';
 
 /** Milliseconds at most between the starts of a request and its preflight: 1–13 are usual, 1,065 were measured with 1,000 at once on a busy machine. */
@@ -68,7 +69,7 @@ function sameOrigin(preflight: Exchange, request: Exchange): boolean {
 
 /** Of a hop after a redirect none of the script's headers may be shown. */
 function namesHeaders(preflight: Exchange, request: Exchange): boolean {
-  const { sent, provisional, bare, names } = lookOfRequest(request);
+  const { sent, provisional, bare } = lookOfRequest(request);
   if (bare && (!sent || provisional)) return true;
-  return lookOfPreflight(preflight).names.every((name) => names.has(name));
+  return lookOfPreflight(preflight).names.every((name) => has(request.requestHeaders, name));
 }

@@ -3,7 +3,7 @@ import { align, type Pair } from './align';
 import { classesOf } from './classes';
 import { costOf, costOfLater, leftOut } from './pair-cost';
 import { inPairingOrder, type Ordered } from './pairing-order';
-import { type Judge, passes } from './pairing-passes';
+import type { Pass } from './pairing-passes';
 import { swapNeighbours } from './swap-neighbours';
 import { UsualLag } from './usual-lag';
 
@@ -17,7 +17,7 @@ import { UsualLag } from './usual-lag';
 export function pairPreflights(
   preflights: readonly Exchange[],
   requests: readonly Exchange[],
-  judge: Judge,
+  passes: readonly Pass[],
   isLater: (preflight: Exchange) => boolean,
 ): ReadonlyMap<Exchange, Exchange> {
   const preflightOf = new Map<Exchange, Exchange>();
@@ -31,7 +31,7 @@ export function pairPreflights(
       usualLag.learn(preflight, request);
     }
   };
-  for (const { keyOfPreflight, keyOfRequest } of passes(judge)) {
+  for (const { keyOfPreflight, keyOfRequest } of passes) {
     if (paired.size === preflights.length) break;
     const freePreflights = preflights.filter((preflight) => !paired.has(preflight));
     const freeRequests = requests.filter((request) => !preflightOf.has(request));
@@ -44,7 +44,7 @@ export function pairPreflights(
     }
     for (const each of open) take(align(each.first, each.second, cost, leftOut), each);
   }
-  for (const { keyOfPreflight, keyOfRequest } of passes(judge)) {
+  for (const { keyOfPreflight, keyOfRequest } of passes) {
     const later = preflights.filter((preflight) => !paired.has(preflight) && isLater(preflight));
     if (later.length === 0) break;
     const freeRequests = requests.filter((request) => !preflightOf.has(request));

@@ -1,13 +1,11 @@
 import { type Exchange, endOf } from '../http/exchange';
 import { get } from '../http/header-list';
-import { locationUrl } from '../http/location-url';
 import { originOf } from '../http/origin';
 import { align } from './align';
 import type { Span } from './cell';
 import { classesOf } from './classes';
 import { lookOfPreflight, lookOfRequest } from './look';
-import { compareExchanges } from './order';
-import { isPreflight } from './preflight';
+import { compareNodes, type Node } from './node';
 
 /** Milliseconds at most between the end of a redirect and the start of what it led to; 0–2 ms were measured in Chromium. */
 const redirectGap = 1_000;
@@ -32,19 +30,15 @@ export const longestReach = longestOverlap + redirectGap;
  * is an entry of its own; what joins it to the next is Location, method, time, the header names, and in Chromium the
  * id that the preflights of a chain share. `redirects` must all lead to the method and URL of `nodes`; the nodes in order.
  */
-export function linkRedirects(
-  redirects: readonly Exchange[],
-  nodes: readonly Exchange[],
-  idOf: (node: Exchange) => string | null,
-): ReadonlyMap<Exchange, Exchange> {
-  const previousOf = new Map<Exchange, Exchange>();
-  const linked = new Set<Exchange>();
-  const inOrderOfEnds = [...redirects].sort((a, b) => endOf(a) - endOf(b) || compareExchanges(a, b));
-  const link = (key: (exchange: Exchange) => string | null, mostGap: number, mostOverlap: number): void => {
-    const cost = (redirect: Exchange, node: Exchange): number => {
-      const gap = node.start - endOf(redirect);
-      const isInTime = gap <= mostGap && -gap <= Math.min(mostOverlap, overlapOf(redirect));
-      return isInTime && follows(node, redirect, idOf) ? Math.abs(gap) : Number.POSITIVE_INFINITY;
+export function linkRedirects(redirects: readonly Node[], nodes: readonly Node[]): ReadonlyMap<Node, Node> {
+  const previousOf = new Map<Node, Node>();
+  const linked = new Set<Node>();
+  const inOrderOfEnds = [...redirects].sort((a, b) => endOf(a.exchange) - endOf(b.exchange) || compareNodes(a, b));
+  const link = (key: (node: Node) => string | null, mostGap: number, mostOverlap: number): void => {
+    const cost = (redirect: Node, node: Node): number => {
+      const gap = node.exchange.start - endOf(redirect.exchange);
+      const isInTime = gap <= mostGap && -gap <= Math.min(mostOverlap, overlapOf(redirect.exchange));
+      return isInTime && follows(node, redirect) ? Math.abs(gap) : Number.POSITIVE_INFINITY;
     };
     const freeRedirects = inOrderOfEnds.filter((redirect) => !linked.has(redirect));
     const freeNodes = nodes.filter((node) => !previousOf.has(node));
@@ -55,7 +49,7 @@ export function linkRedirects(
       }
     }
   };
-  link(idOf, redirectGap, longestOverlap);
+  link(({ requestId }) => requestId, redirectGap, longestOverlap);
   for (const [gap, overlap] of [
     [usualGap, usualGap],
     [redirectGap, redirectGap],
@@ -79,13 +73,12 @@ export function reachOfRedirect(redirect: Exchange): Span {
 }
 
 /** A preflight whose own request is not there stands for it, whatever its type. */
-function follows(node: Exchange, redirect: Exchange, idOf: (node: Exchange) => string | null): boolean {
-  const [id, redirectId] = [idOf(node), idOf(redirect)];
-  if (id !== null && redirectId !== null && id !== redirectId) return false;
-  if (!mayHaveOrigin(node, redirect)) return false;
-  const sameType = node.resourceType === redirect.resourceType || node.resourceType === 'preflight';
+function follows(node: Node, redirect: Node): boolean {
+  if (node.requestId !== null && redirect.requestId !== null && node.requestId !== redirect.requestId) return false;
+  const [after, before] = [node.exchange, redirect.exchange];
+  const isSameType = after.resourceType === before.resourceType || after.resourceType === 'preflight';
   // Starts are in whole milliseconds, so a redirect may seem to start when what it led to does.
-  return sameType && node !== redirect && node.start >= redirect.start;
+  return isSameType && node !== redirect && after.start >= before.start && mayHaveOrigin(after, before);
 }
 
 /** Whether a hop's Origin header, where there are two to compare, is what it would be after that redirect. */
@@ -106,31 +99,7 @@ function originIn({ requestHeaders }: Exchange): string | null {
  * The names of the headers that a request keeps when it is redirected: it loses its Authorization to another origin, and
  * what describes its body where it becomes a GET. https://fetch.spec.whatwg.org/#http-redirect-fetch
  */
-function lastingNames(node: Exchange): string {
-  const names = isPreflight(node) ? lookOfPreflight(node).names : lookOfRequest(node).unsafeNames;
+function lastingNames({ isPreflight, exchange }: Node): string {
+  const names = isPreflight ? lookOfPreflight(exchange).names : lookOfRequest(exchange).unsafeNames;
   return names.filter((name) => name !== 'authorization' && !name.startsWith('content-')).join();
-}
-
-/** Where a redirect response sends the browser, and with which method; null if it is no redirect, or was not followed. */
-export function redirectTarget(exchange: Exchange): { url: string; method: string } | null {
-  if (exchange.response === null || exchange.error) return null;
-  const location = locationUrl(exchange.url, exchange.response);
-  if (location === null) return null;
-  const hash = location.indexOf('#');
-  const url = upgraded(exchange, hash < 0 ? location : location.slice(0, hash));
-  return { url, method: methodAfter(exchange.response.status, exchange.method) };
-}
-
-/** https://fetch.spec.whatwg.org/#concept-http-redirect-fetch step 12. */
-function methodAfter(status: number, method: string): string {
-  if ((status === 301 || status === 302) && method === 'POST') return 'GET';
-  if (status === 303 && method !== 'HEAD') return 'GET';
-  return method;
-}
-
-/** Images, sound and film of pages over https are asked for over https. https://w3c.github.io/webappsec-mixed-content/#upgrade-algorithm */
-function upgraded({ resourceType, requestHeaders }: Exchange, url: string): string {
-  const isUpgradable = resourceType === 'image' || resourceType === 'media';
-  const page = get(requestHeaders, 'referer') ?? get(requestHeaders, 'origin') ?? '';
-  return isUpgradable && page.startsWith('https:') ? url.replace(/^http:/, 'https:') : url;
 }

@@ -20,7 +20,7 @@ export function toExchange(har: HarEntry, entry: number): Exchange {
     preflightFor: har._initiator?.type === 'preflight' ? (har._initiator.requestId ?? null) : null,
     fromServiceWorker: response._fetchedViaServiceWorker === true,
     ofPage: har.pageref !== undefined,
-    ...(har._trial && { trial: har._trial }),
+    trial: har._trial === true,
   };
 }
 

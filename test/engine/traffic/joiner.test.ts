@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { HarEntry } from '../../../src/engine';
 import { Joiner } from '../../../src/engine/traffic/joiner';
-import type { Hops } from '../../../src/engine/traffic/links';
+import type { Hops } from '../../../src/engine/traffic/node';
 import { toExchange } from '../../../src/engine/traffic/to-exchange';
 import { allowOrigin, preflight, sent, unsent } from '../har';
 
@@ -85,7 +85,7 @@ function join(pieces: readonly (readonly HarEntry[])[]): readonly string[] {
   for (const piece of pieces) {
     const { changed, gone } = joiner.add(piece.map(toExchange));
     for (const head of gone) chains.delete(head);
-    for (const [head, hops] of changed) chains.set(head, hops);
+    for (const { head, hops } of changed) chains.set(head, hops);
   }
   const withoutPlace = (key: string, value: unknown): unknown => (key === 'entry' ? undefined : value);
   return [...chains.values()].map((hops) => JSON.stringify(hops, withoutPlace)).sort();

@@ -12,6 +12,7 @@ export function supposedExchange(said: Pick<Exchange, 'method' | 'url' | 'reques
     preflightFor: null,
     fromServiceWorker: false,
     ofPage: true,
+    trial: false,
     ...said,
   };
 }

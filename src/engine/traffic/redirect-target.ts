@@ -1,0 +1,27 @@
+import type { Exchange } from '../http/exchange';
+import { get } from '../http/header-list';
+import { locationUrl } from '../http/location-url';
+
+/** Where a redirect response sends the browser, and with which method; null if it is no redirect, or was not followed. */
+export function redirectTarget(exchange: Exchange): { url: string; method: string } | null {
+  if (exchange.response === null || exchange.error) return null;
+  const location = locationUrl(exchange.url, exchange.response);
+  if (location === null) return null;
+  const hash = location.indexOf('#');
+  const url = upgraded(exchange, hash < 0 ? location : location.slice(0, hash));
+  return { url, method: methodAfter(exchange.response.status, exchange.method) };
+}
+
+/** https://fetch.spec.whatwg.org/#concept-http-redirect-fetch step 12. */
+function methodAfter(status: number, method: string): string {
+  if ((status === 301 || status === 302) && method === 'POST') return 'GET';
+  if (status === 303 && method !== 'HEAD') return 'GET';
+  return method;
+}
+
+/** Images, sound and film of pages over https are asked for over https. https://w3c.github.io/webappsec-mixed-content/#upgrade-algorithm */
+function upgraded({ resourceType, requestHeaders }: Exchange, url: string): string {
+  const isUpgradable = resourceType === 'image' || resourceType === 'media';
+  const page = get(requestHeaders, 'referer') ?? get(requestHeaders, 'origin') ?? '';
+  return isUpgradable && page.startsWith('https:') ? url.replace(/^http:/, 'https:') : url;
+}
