@@ -11,11 +11,6 @@ export function classesOf<A, B>(
   second: readonly B[],
   keyOfSecond: (item: B) => string | null,
 ): readonly Class<A, B>[] {
-  if (first.length === 1 && second.length === 1) {
-    const [[one], [other]] = [first, second] as const;
-    const key = one === undefined ? null : keyOfFirst(one);
-    return key !== null && other !== undefined && keyOfSecond(other) === key ? [{ first, second }] : [];
-  }
   const classes = new Map<string, { first: A[]; second: B[] }>();
   for (const item of first) {
     const key = keyOfFirst(item);

@@ -1,6 +1,6 @@
 import { corsUnsafeRequestHeaderNames } from '../fetch/cors-unsafe-request-header-names';
 import type { Exchange } from '../http/exchange';
-import { get } from '../http/header-list';
+import { get, type HeaderList } from '../http/header-list';
 import { requestedHeaderNames } from './preflight';
 import { isProvisional } from './provisional';
 import { scriptHeaders } from './script-headers';
@@ -12,31 +12,46 @@ export interface PreflightLook {
   readonly names: readonly string[];
 }
 
-/** What a request shows of the preflight that it needed. */
-export interface RequestLook {
+/** What a request shows of the preflight that it needed. Most are looked at for little of it. */
+class RequestLook {
   readonly origin: string | null;
   readonly sent: boolean;
+  readonly #request: Exchange;
+  #set: HeaderList | undefined;
+  #unsafeNames: readonly string[] | undefined;
+
+  constructor(request: Exchange) {
+    this.#request = request;
+    this.origin = get(request.requestHeaders, 'origin');
+    this.sent = wasSent(request);
+  }
+
   /** The names of its headers that need a preflight. */
-  readonly unsafeNames: readonly string[];
+  get unsafeNames(): readonly string[] {
+    this.#unsafeNames ??= corsUnsafeRequestHeaderNames(this.#setByScript());
+    return this.#unsafeNames;
+  }
+
   /** Of what a script set, nothing is shown. */
-  readonly bare: boolean;
-  readonly provisional: boolean;
+  get bare(): boolean {
+    return this.#setByScript().length === 0;
+  }
+
+  get provisional(): boolean {
+    return isProvisional(this.#request);
+  }
+
+  #setByScript(): HeaderList {
+    this.#set ??= scriptHeaders(this.#request.requestHeaders);
+    return this.#set;
+  }
 }
 
 export const lookOfPreflight = memo((preflight: Exchange): PreflightLook => {
   return { origin: get(preflight.requestHeaders, 'origin'), names: requestedHeaderNames(preflight) };
 });
 
-export const lookOfRequest = memo((request: Exchange): RequestLook => {
-  const set = scriptHeaders(request.requestHeaders);
-  return {
-    origin: get(request.requestHeaders, 'origin'),
-    sent: wasSent(request),
-    unsafeNames: corsUnsafeRequestHeaderNames(set),
-    bare: set.length === 0,
-    provisional: isProvisional(request),
-  };
-});
+export const lookOfRequest = memo((request: Exchange) => new RequestLook(request));
 
 /**
  * Whether a request went over the wire. Chromium shows an Origin header of those only that did, whether or not an answer

@@ -69,7 +69,7 @@ function sameOrigin(preflight: Exchange, request: Exchange): boolean {
 
 /** Of a hop after a redirect none of the script's headers may be shown. */
 function namesHeaders(preflight: Exchange, request: Exchange): boolean {
-  const { sent, provisional, bare } = lookOfRequest(request);
-  if (bare && (!sent || provisional)) return true;
-  return lookOfPreflight(preflight).names.every((name) => has(request.requestHeaders, name));
+  if (lookOfPreflight(preflight).names.every((name) => has(request.requestHeaders, name))) return true;
+  const look = lookOfRequest(request);
+  return (!look.sent || look.provisional) && look.bare;
 }

@@ -2,6 +2,7 @@ import type { Exchange } from '../http/exchange';
 import { align, type Pair } from './align';
 import { classesOf } from './classes';
 import { costOf, costOfLater, leftOut } from './pair-cost';
+import { fits } from './pair-fit';
 import { inPairingOrder, type Ordered } from './pairing-order';
 import type { Pass } from './pairing-passes';
 import { swapNeighbours } from './swap-neighbours';
@@ -20,6 +21,10 @@ export function pairPreflights(
   passes: readonly Pass[],
   isLater: (preflight: Exchange) => boolean,
 ): ReadonlyMap<Exchange, Exchange> {
+  const [preflight, request] = [preflights[0], requests[0]];
+  if (preflights.length === 1 && requests.length === 1 && preflight && request && !isLater(preflight)) {
+    return pairOfOne(preflight, request, passes);
+  }
   const preflightOf = new Map<Exchange, Exchange>();
   const paired = new Set<Exchange>();
   const usualLag = new UsualLag();
@@ -56,6 +61,17 @@ export function pairPreflights(
     }
   }
   return preflightOf;
+}
+
+/** Mostly there is one of each: then it does not matter by what they are found to belong together, so the least work goes first. */
+function pairOfOne(preflight: Exchange, request: Exchange, passes: readonly Pass[]): ReadonlyMap<Exchange, Exchange> {
+  const belong =
+    fits(preflight, request) &&
+    passes.findLast(({ keyOfPreflight, keyOfRequest }) => {
+      const key = keyOfPreflight(preflight);
+      return key !== null && key === keyOfRequest(request);
+    }) !== undefined;
+  return new Map(belong ? [[request, preflight]] : []);
 }
 
 function oneToOne(
