@@ -10,10 +10,10 @@ import { DropZone } from './states/drop-zone';
 import { EmptyState } from './states/empty-state';
 import { NoMatch } from './states/no-match';
 import { StatusBar } from './states/status-bar';
+import { stateTexts } from './states/texts';
 import { ToastView } from './states/toast';
 import type { Store } from './store';
 import { StoreContext, useStore } from './store/context';
-import { texts } from './texts';
 import { Toolbar } from './toolbar/toolbar';
 
 export function App({ store }: { readonly store: Store }) {
@@ -29,7 +29,7 @@ function Panel() {
   return (
     <div class="panel">
       <header>
-        <h1 class="visually-hidden">{texts.product}</h1>
+        <h1 class="visually-hidden">{stateTexts.product}</h1>
         <Toolbar />
         <Banners />
       </header>

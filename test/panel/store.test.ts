@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createBatch } from '../../src/panel/store/batch';
 import { defaultSettings, readSettings } from '../../src/panel/store/settings';
-import { texts } from '../../src/panel/texts';
+import { storeTexts } from '../../src/panel/store/texts';
 import { FakeClock, FakeEngine, fakePanel } from './fake-panel';
 import { api, entries } from './fixtures/contoso';
 
@@ -246,7 +246,7 @@ it('settings that cannot be saved hold, and it is said once', async () => {
   await Promise.resolve();
   store.settings.set({ theme: 'dark' });
   await vi.waitUntil(() => store.notices.toast.value !== null);
-  expect(store.notices.toast.value?.text).toBe(texts.settings.failed.save);
+  expect(store.notices.toast.value?.text).toBe(storeTexts.settings.save);
   expect(store.settings.settings.value.theme).toBe('dark');
   store.notices.hide();
   store.settings.set({ theme: 'light' });

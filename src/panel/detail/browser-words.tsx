@@ -1,11 +1,11 @@
 import { explainBrowserCode } from '../../engine';
 import type { Reason } from '../../engine/report/report';
-import { texts } from '../texts';
+import { detailTexts } from './texts';
 
 /** The codes by which browsers name the failure: what to search for, and what the console showed. */
 export function BrowserWords({ reasons }: { readonly reasons: readonly Reason[] }) {
   if (reasons.length === 0) return null;
-  const { browserWords, chromium, firefox, when } = texts.request;
+  const { browserWords, chromium, firefox, when } = detailTexts.request;
   return (
     <section class="browser-words">
       <h3>{browserWords}</h3>

@@ -1,7 +1,7 @@
 import type { RequestReport } from '../../engine/report/report';
 import { Sentence } from '../parts/sentence';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
+import { detailTexts } from './texts';
 
 /** Why the server answers so, and what to change there. */
 export function CauseCard({ request }: { readonly request: RequestReport }) {
@@ -14,8 +14,8 @@ export function CauseCard({ request }: { readonly request: RequestReport }) {
       <h3>
         {titleOf(request)}
         {cause && (
-          <span class={`badge ${cause.confidence}`} title={texts.cause.confidenceHint[cause.confidence]}>
-            {texts.cause.confidence[cause.confidence]}
+          <span class={`badge ${cause.confidence}`} title={detailTexts.cause.confidenceHint[cause.confidence]}>
+            {detailTexts.cause.confidence[cause.confidence]}
           </span>
         )}
       </h3>
@@ -26,12 +26,12 @@ export function CauseCard({ request }: { readonly request: RequestReport }) {
       )}
       <div class="cause-change">
         <p>
-          {cause && <strong>{texts.cause.toChange}: </strong>}
+          {cause && <strong>{detailTexts.cause.toChange}: </strong>}
           {change}
         </p>
         {request.verdict === 'blocked' && (
           <button type="button" class="button" data-action="fix-server" onClick={() => fixServer(request.server)}>
-            {texts.cause.fix}
+            {detailTexts.cause.fix}
           </button>
         )}
       </div>
@@ -40,6 +40,6 @@ export function CauseCard({ request }: { readonly request: RequestReport }) {
 }
 
 function titleOf({ cause, verdict }: RequestReport): string {
-  if (cause === null) return texts.cause.unknownTitle;
-  return verdict === 'not-cors' ? texts.cause.outsideTitle : texts.cause.title;
+  if (cause === null) return detailTexts.cause.unknownTitle;
+  return verdict === 'not-cors' ? detailTexts.cause.outsideTitle : detailTexts.cause.title;
 }

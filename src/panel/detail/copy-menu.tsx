@@ -3,14 +3,14 @@ import type { RequestReport } from '../../engine/report/report';
 import { Icon } from '../parts/icon';
 import { Menu, type MenuItem } from '../parts/menu';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
+import { detailTexts } from './texts';
 
 const languages = Object.keys(copyLanguages) as readonly CopyLanguage[];
 
 /** The request as something to paste elsewhere. */
 export function CopyMenu({ request }: { readonly request: RequestReport }) {
   const store = useStore();
-  const words = texts.copyAs;
+  const words = detailTexts.copyAs;
   const item = (name: keyof typeof words & string, text: string | null): MenuItem => ({
     name,
     label: String(words[name]),

@@ -3,8 +3,8 @@ import { Icon } from '../parts/icon';
 import { ServerDetail } from '../server/server-detail';
 import { Overview } from '../states/overview';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
 import { RequestDetail } from './request-detail';
+import { detailTexts } from './texts';
 
 /** What is selected in the list: a request, a server, or nothing yet. */
 export function Detail() {
@@ -30,14 +30,14 @@ export function Detail() {
       tabIndex={-1}
       data-keys="detail"
       data-view={selected?.kind ?? 'overview'}
-      aria-label={texts.detail.label}
+      aria-label={detailTexts.label}
     >
       {selected && (
         <button
           type="button"
           class="icon-button detail-close"
-          aria-label={texts.detail.close}
-          title={texts.detail.close}
+          aria-label={detailTexts.close}
+          title={detailTexts.close}
           onClick={() => {
             list.select(null);
             focus.request('list');

@@ -3,7 +3,6 @@ import { CredentialsQuestion } from '../parts/credentials-question';
 import { Sentence } from '../parts/sentence';
 import { RecheckRequest } from '../recheck/recheck-request';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
 import { TrialBadge } from '../trial/trial-badge';
 import { verdictLead } from '../verdict';
 import { BrowserWords } from './browser-words';
@@ -18,6 +17,7 @@ import { Ladder } from './ladder';
 import { messagesOf } from './messages';
 import { RawHeaders } from './raw-headers';
 import { RedirectList } from './redirect-list';
+import { detailTexts } from './texts';
 
 export interface RequestDetailProps {
   readonly request: RequestReport;
@@ -41,7 +41,7 @@ export function RequestDetail({ request, part }: RequestDetailProps) {
         <span class="dim">
           {request.origin !== null && (
             <>
-              {texts.request.from} <span class="value">{request.origin}</span>
+              {detailTexts.request.from} <span class="value">{request.origin}</span>
               {initiator && ' · '}
             </>
           )}
@@ -57,7 +57,7 @@ export function RequestDetail({ request, part }: RequestDetailProps) {
       )}
       {request.steps.length > 0 && (
         <div class="ladder-beside">
-          <section aria-label={texts.request.steps}>
+          <section aria-label={detailTexts.request.steps}>
             <Ladder request={request} entries={entries} />
           </section>
           {lines.length > 0 && <ExchangePicture lines={lines} />}

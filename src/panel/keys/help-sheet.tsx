@@ -1,13 +1,13 @@
 import { filterKeys } from '../filter/filter-keys';
 import { SheetFrame } from '../parts/sheet-frame';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
 import { keyLabel, keyTable } from './key-table';
+import { helpTexts } from './texts';
 
 /** Printed from the tables that the key handler and the filter obey. */
 export function HelpSheet() {
   const { host } = useStore();
-  const words = texts.shortcuts;
+  const words = helpTexts;
   return (
     <SheetFrame sheet="help" label={words.sheet}>
       <h2>{words.title}</h2>

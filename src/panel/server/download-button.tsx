@@ -1,7 +1,7 @@
 import { writeConfigBytes } from '../../engine';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
 import { saveBytes } from './save-bytes';
+import { serverTexts } from './texts';
 
 export interface DownloadButtonProps {
   readonly name: string;
@@ -23,10 +23,10 @@ export function DownloadButton({ name, text, own }: DownloadButtonProps) {
       type="button"
       class="button"
       data-action="download"
-      aria-label={texts.server.downloadOf(name)}
+      aria-label={serverTexts.downloadOf(name)}
       onClick={save}
     >
-      {texts.server.download}
+      {serverTexts.download}
     </button>
   );
 }

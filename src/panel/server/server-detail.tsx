@@ -2,7 +2,7 @@ import type { ServerReport } from '../../engine/report/report';
 import { CredentialsQuestion } from '../parts/credentials-question';
 import { Origin } from '../parts/origin';
 import { useStore } from '../store/context';
-import { figure, texts } from '../texts';
+import { figure } from '../texts';
 import { AdviceList } from './advice-list';
 import { Checks } from './checks';
 import { FixTargets } from './fix-targets';
@@ -11,6 +11,7 @@ import { PolicyEditor } from './policy/policy-editor';
 import { RequestLinks } from './request-links';
 import { ServerTools } from './server-tools';
 import { StackQuestions } from './stack/stack-questions';
+import { serverTexts } from './texts';
 
 export function ServerDetail({ origin }: { readonly origin: string }) {
   const { analysis } = useStore();
@@ -28,16 +29,16 @@ export function ServerDetail({ origin }: { readonly origin: string }) {
       <p class="sentence">
         {blocked.length > 0 ? (
           <>
-            <b class="lead blocked">{figure(blocked.length)}</b> {texts.server.headline(blocked.length, problems.size)}
+            <b class="lead blocked">{figure(blocked.length)}</b> {serverTexts.headline(blocked.length, problems.size)}
           </>
         ) : (
-          texts.server.headlineNone(requests.length)
+          serverTexts.headlineNone(requests.length)
         )}
       </p>
       {server && asks && <CredentialsQuestion server={origin} />}
       {server && <ServerFix server={server} blocked={blocked.length} />}
       {server && <ServerTools server={server} />}
-      {blocked.length > 0 && <RequestLinks title={texts.server.requests} requests={blocked} />}
+      {blocked.length > 0 && <RequestLinks title={serverTexts.requests} requests={blocked} />}
       {server && <AdviceList server={server} />}
     </>
   );
@@ -46,15 +47,15 @@ export function ServerDetail({ origin }: { readonly origin: string }) {
 function ServerFix({ server, blocked }: { readonly server: ServerReport; readonly blocked: number }) {
   const { servers } = useStore();
   const none = server.fixes.length === 0;
-  if (none && blocked === 0) return <p class="dim">{texts.server.noFix}</p>;
+  if (none && blocked === 0) return <p class="dim">{serverTexts.noFix}</p>;
   const said = servers.inputs.value[server.origin] !== undefined;
-  if (none && !said) return <p class="dim">{texts.server.noFixBlocked}</p>;
+  if (none && !said) return <p class="dim">{serverTexts.noFixBlocked}</p>;
   return (
     <>
       <PolicyEditor server={server} />
       <StackQuestions server={server} />
       <OwnConfig server={server} />
-      {none ? <p class="no-fix">{texts.server.noFixAsSaid}</p> : <FixTargets server={server} />}
+      {none ? <p class="no-fix">{serverTexts.noFixAsSaid}</p> : <FixTargets server={server} />}
       <Checks server={server} />
     </>
   );

@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../parts/icon';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
 import { TrialBanner } from '../trial/trial-banner';
 import { ImportBanner } from './import-banner';
+import { stateTexts } from './texts';
 
 /** What the user must know about what is shown, above it. */
 export function Banners() {
   const { analysis, capture, imported } = useStore();
   const failure = imported.failure.value;
   const live = imported.file.value === null;
-  const words = texts.banners;
+  const words = stateTexts.banners;
   return (
     <div class="banners">
       <TrialBanner />

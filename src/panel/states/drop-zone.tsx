@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../parts/icon';
 import { takeDropped } from '../server/own-config/dropped-file';
+import { serverTexts } from '../server/texts';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
+import { stateTexts } from './texts';
 
 /** A HAR file may be dropped anywhere on the panel; so may a web.config while its server is shown. */
 export function DropZone() {
@@ -37,7 +38,7 @@ export function DropZone() {
   return (
     <div class="drop-zone">
       <Icon name="import" />
-      {shown?.kind === 'server' ? texts.server.own.drop(shown.origin) : texts.drop}
+      {shown?.kind === 'server' ? serverTexts.own.drop(shown.origin) : stateTexts.drop}
     </div>
   );
 }

@@ -5,11 +5,11 @@ import { fileName } from '../export/file-name';
 import { entriesOf, harFile } from '../export/har-file';
 import { redact, redactingReplacer } from '../export/redact';
 import type { Host } from '../host';
-import { texts } from '../texts';
 import type { AnalysisStore } from './analysis';
 import type { FilterStore } from './filter';
 import type { NoticeStore } from './notices';
 import type { SettingsStore } from './settings';
+import { storeTexts } from './texts';
 
 export type ExportStore = ReturnType<typeof createExportStore>;
 
@@ -28,7 +28,7 @@ export function createExportStore({ analysis, filter, host, notices, settings }:
   function save(extension: string, text: string, type: string) {
     const name = fileName(extension, new Date());
     host.saveFile(name, text, type);
-    notices.show(texts.toast.exported(name));
+    notices.show(storeTexts.exported(name));
   }
   /** The request as it would be sent again, null where it cannot be. */
   function copyAs(request: RequestReport, language: CopyLanguage): string | null {

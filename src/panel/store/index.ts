@@ -2,9 +2,9 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { CaptureLink } from '../capture-link';
 import { copyText } from '../copy/copy-text';
+import { copyTexts } from '../copy/texts';
 import type { Engine } from '../engine';
 import type { Host } from '../host';
-import { texts } from '../texts';
 import type { WorkerLink } from '../worker-link';
 import { createAccessStore } from './access';
 import { createAnalysisStore } from './analysis';
@@ -21,6 +21,7 @@ import { createNoticeStore } from './notices';
 import { createRecheckStore } from './recheck';
 import { type AnswerStorage, createServerInputStore } from './server-inputs';
 import { createSettingsStore, type SettingsStorage } from './settings';
+import { storeTexts } from './texts';
 import { createTrialStore } from './trial';
 
 export interface StoreParts {
@@ -40,14 +41,14 @@ export function createStore({ link, engine, storage, answers, host, clock, worke
   const notices = createNoticeStore(clock);
   const undoable = (text: string, undo: () => void) =>
     notices.show(text, {
-      label: texts.toast.undo,
+      label: storeTexts.undo,
       run() {
         undo();
         notices.hide();
       },
     });
-  const settings = createSettingsStore(storage, (what) => notices.show(texts.settings.failed[what]));
-  const capture = createCaptureStore(link, clock, { cleared: (undo) => undoable(texts.toast.cleared, undo) });
+  const settings = createSettingsStore(storage, (what) => notices.show(storeTexts.settings[what]));
+  const capture = createCaptureStore(link, clock, { cleared: (undo) => undoable(storeTexts.cleared, undo) });
   const imported = createImportStore(engine, clock);
   const servers = createServerInputStore(answers);
   const analysis = createAnalysisStore(engine, capture.entries, imported.file, servers.inputs, clock);
@@ -90,7 +91,7 @@ export function createStore({ link, engine, storage, answers, host, clock, worke
     manualCopy,
     /** Puts a text into the clipboard, or shows it where the browser refuses. `what` is announced as copied. */
     async copy(text: string, what: string) {
-      if ((await copyText(text, host.copyWays)) === 'copied') return notices.show(texts.copy.announced(what));
+      if ((await copyText(text, host.copyWays)) === 'copied') return notices.show(copyTexts.announced(what));
       manualCopy.value = text;
       sheet.value = 'copy';
     },
@@ -109,7 +110,7 @@ export function createStore({ link, engine, storage, answers, host, clock, worke
       const file = imported.file.value;
       if (!file) return capture.clear();
       imported.close();
-      if (!file.reading) undoable(texts.toast.closed(file.name), () => imported.show(file));
+      if (!file.reading) undoable(storeTexts.closed(file.name), () => imported.show(file));
     },
     dispose() {
       stopAnalysing();

@@ -1,11 +1,11 @@
 import { Icon } from '../parts/icon';
 import { Menu, type MenuItem } from '../parts/menu';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
+import { toolbarTexts } from './texts';
 
 export function ExportMenu() {
   const { exports, filter, analysis, settings } = useStore();
-  const words = texts.exports;
+  const words = toolbarTexts.exports;
   const items = (): readonly MenuItem[] => {
     const { redact } = settings.settings.value;
     const shown = filter.shown.value;

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ServerReport } from '../../../engine/report/report';
 import { useStore } from '../../store/context';
-import { texts } from '../../texts';
+import { serverTexts } from '../texts';
 import { GiveConfig } from './give-config';
 import { GivenConfig } from './given-config';
 
@@ -25,7 +25,7 @@ export function OwnConfig({ server }: { readonly server: ServerReport }) {
   return (
     <section
       class="own-config"
-      aria-label={texts.server.own.title}
+      aria-label={serverTexts.own.title}
       ref={place}
       data-own-config
       onClickCapture={() => {

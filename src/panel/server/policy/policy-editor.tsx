@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { PolicyEdit } from '../../../engine/policy/policy-edit';
 import type { ServerReport } from '../../../engine/report/report';
 import { useStore } from '../../store/context';
-import { texts } from '../../texts';
+import { serverTexts } from '../texts';
 import { ChipList } from './chip-list';
 import { CredentialsSwitch } from './credentials-switch';
 import { MaxAgeField } from './max-age-field';
@@ -16,7 +16,7 @@ export function PolicyEditor({ server }: { readonly server: ServerReport }) {
   const draft = servers.drafts.value.get(origin) ?? null;
   const edited = draft?.edit ?? {};
   const change = (edit: PolicyEdit) => servers.editPolicy(origin, policy, edit);
-  const words = texts.server;
+  const words = serverTexts;
   return (
     <section class="policy" aria-label={words.policy} data-edited={draft !== null}>
       <div class="section-head">
@@ -68,7 +68,7 @@ function Row({ row, name, edited, wide = false, children }: RowProps) {
     <div class={wide ? 'wide' : 'narrow'} data-row={row} data-edited={edited}>
       <dt>
         {name}
-        {edited && <span class="edited-mark"> {texts.server.edit.edited}</span>}
+        {edited && <span class="edited-mark"> {serverTexts.edit.edited}</span>}
       </dt>
       <dd>{children}</dd>
     </div>

@@ -1,0 +1,13 @@
+/** What is said in passing. */
+
+export const storeTexts = {
+  cleared: 'Log cleared',
+  closed: (name: string) => `${name} closed`,
+  undo: 'Undo',
+  exported: (name: string) => `${name} saved`,
+
+  settings: {
+    load: 'Your settings could not be read. The defaults are used.',
+    save: 'Your settings could not be saved. They hold until DevTools is closed.',
+  },
+} as const;
