@@ -1,10 +1,9 @@
 import { ManualCopy } from './copy/manual-copy';
 import { Detail } from './detail/detail';
-import { HelpSheet } from './keys/help-sheet';
 import { useKeys } from './keys/use-keys';
 import { RequestList } from './list/request-list';
+import { Sheets } from './parts/sheets';
 import { SplitPane } from './parts/split-pane';
-import { SettingsSheet } from './settings/settings-sheet';
 import { Banners } from './states/banners';
 import { DropZone } from './states/drop-zone';
 import { EmptyState } from './states/empty-state';
@@ -38,8 +37,7 @@ function Panel() {
       </main>
       <StatusBar />
       <ToastView />
-      <HelpSheet />
-      <SettingsSheet />
+      <Sheets />
       <ManualCopy />
       <DropZone />
     </div>

@@ -1,7 +1,6 @@
 import type { RequestReport } from '../../engine/report/report';
 import { CredentialsQuestion } from '../parts/credentials-question';
 import { Sentence } from '../parts/sentence';
-import { RecheckRequest } from '../recheck/recheck-request';
 import { useStore } from '../store/context';
 import { TrialBadge } from '../trial/trial-badge';
 import { verdictLead } from '../verdict';
@@ -26,7 +25,8 @@ export interface RequestDetailProps {
 }
 
 export function RequestDetail({ request, part }: RequestDetailProps) {
-  const { analysis } = useStore();
+  const { analysis, later } = useStore();
+  const loaded = later.part.value;
   const entries = analysis.entries.value;
   const lines = exchangeOf(request, entries);
   const entry = entries[request.entry ?? request.hops[0] ?? -1];
@@ -65,8 +65,8 @@ export function RequestDetail({ request, part }: RequestDetailProps) {
       )}
       <RedirectList request={request} entries={entries} />
       <CauseCard request={request} />
-      <RecheckRequest request={request} />
-      <BrowserWords reasons={request.reasons} />
+      {loaded && <loaded.views.RecheckRequest request={request} />}
+      <BrowserWords reasons={request.reasons} explain={loaded?.explainBrowserCode ?? null} />
       <CallStack frames={callStackOf(entry)} />
       <RawHeaders messages={messagesOf(request, entries)} part={part} />
     </>

@@ -1,5 +1,7 @@
 /** What is said of the request that is looked at. */
+import type { CopyLanguage } from '../../engine';
 import type { At, Confidence, When } from '../../engine/report/report';
+import { count, plural } from '../texts';
 
 export const detailTexts = {
   label: 'Details',
@@ -42,6 +44,13 @@ export const detailTexts = {
     },
   },
 
+  server: {
+    /** After the number of blocked requests. */
+    headline: (blocked: number, problems: number) =>
+      `blocked ${plural(blocked, 'request')}, ${count(problems, 'problem')}, one change`,
+    headlineNone: (requests: number) => `${count(requests, 'request')}, nothing blocked`,
+  },
+
   cause: {
     title: 'Why the server says so',
     outsideTitle: 'What it is instead',
@@ -53,6 +62,7 @@ export const detailTexts = {
       possible: 'One of several causes of what was seen',
     } satisfies Record<Confidence, string>,
     toChange: 'To change',
+    searching: 'Looking for the cause…',
     fix: 'Fix this server',
   },
 
@@ -66,10 +76,12 @@ export const detailTexts = {
 
   copyAs: {
     menu: 'Copy',
-    'curl-sh': 'As cURL (sh)',
-    'curl-cmd': 'As cURL (cmd)',
-    powershell: 'As PowerShell',
-    fetch: 'As fetch',
+    languages: [
+      ['curl-sh', 'As cURL (sh)'],
+      ['curl-cmd', 'As cURL (cmd)'],
+      ['powershell', 'As PowerShell'],
+      ['fetch', 'As fetch'],
+    ] satisfies readonly (readonly [CopyLanguage, string])[],
     ticket: 'As text for a ticket',
     url: 'URL',
   },

@@ -2,7 +2,6 @@
 
 export const helpTexts = {
   title: 'Keyboard shortcuts',
-  sheet: 'Keyboard shortcuts and filters',
   filters: 'Filters',
   filtersHint: 'Words and filters are combined; a minus in front excludes: -is:allowed. Quote values with spaces.',
 } as const;

@@ -35,4 +35,5 @@ export const partTexts = {
   empty: '(empty)',
 
   close: 'Close',
+  sheets: { help: 'Keyboard shortcuts and filters', settings: 'Settings' },
 } as const;

@@ -1,5 +1,5 @@
 import { writeConfigBytes } from '../../engine';
-import { useStore } from '../store/context';
+import { useLater, useStore } from '../store/context';
 import { saveBytes } from './save-bytes';
 import { serverTexts } from './texts';
 
@@ -12,7 +12,8 @@ export interface DownloadButtonProps {
 
 /** Saves a file; the user's own in the encoding it came in. */
 export function DownloadButton({ name, text, own }: DownloadButtonProps) {
-  const { host, servers } = useStore();
+  const { host } = useStore();
+  const { servers } = useLater();
   const config = own === null ? undefined : servers.configs.value.get(own);
   const save = () => {
     if (config) saveBytes(name, writeConfigBytes({ ...config.bytes, text }));

@@ -3,10 +3,6 @@ import type { AdviceSeverity, Confidence } from '../../engine/report/report';
 import { count, figure, plural } from '../texts';
 
 export const serverTexts = {
-  /** After the number of blocked requests. */
-  headline: (blocked: number, problems: number) =>
-    `blocked ${plural(blocked, 'request')}, ${count(problems, 'problem')}, one change`,
-  headlineNone: (requests: number) => `${count(requests, 'request')}, nothing blocked`,
   policy: 'What the server must allow',
   policyRows: {
     origins: 'Origins',
@@ -91,7 +87,6 @@ export const serverTexts = {
     tooLarge: (name: string) => `${name} is too large to be a web.config.`,
     unreadable: (name: string, why: string) => `${name} could not be read: ${why}`,
     whichServer: (name: string) => `Select the server that ${name} belongs to, then drop it again.`,
-    drop: (origin: string) => `Drop a web.config of ${origin}, or a HAR file`,
   },
   view: { label: 'Show', diff: 'Diff', whole: 'Whole file' },
   diff: {

@@ -7,7 +7,7 @@ import { stateTexts } from './texts';
 
 /** What the user must know about what is shown, above it. */
 export function Banners() {
-  const { analysis, capture, imported } = useStore();
+  const { analysis, capture, imported, later } = useStore();
   const failure = imported.failure.value;
   const live = imported.file.value === null;
   const words = stateTexts.banners;
@@ -28,6 +28,13 @@ export function Banners() {
         <Banner kind="error" icon="warning" name="analysis-failed">
           <p>
             <b>{words.analysisFailed}</b> {analysis.failure.value}
+          </p>
+        </Banner>
+      )}
+      {later.failed.value && (
+        <Banner kind="error" icon="warning" name="later-failed">
+          <p>
+            <b>{words.laterFailed}</b> {words.laterFailedHint}
           </p>
         </Banner>
       )}

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../parts/icon';
-import { takeDropped } from '../server/own-config/dropped-file';
-import { serverTexts } from '../server/texts';
 import { useStore } from '../store/context';
 import { stateTexts } from './texts';
 
@@ -22,7 +20,7 @@ export function DropZone() {
       const file = event.dataTransfer?.files[0];
       event.preventDefault();
       setOver(false);
-      if (file) void takeDropped(file, store);
+      if (file) store.later.use(({ takeDropped }) => void takeDropped(file));
     };
     window.addEventListener('dragover', hover);
     window.addEventListener('dragleave', leave);
@@ -38,7 +36,7 @@ export function DropZone() {
   return (
     <div class="drop-zone">
       <Icon name="import" />
-      {shown?.kind === 'server' ? serverTexts.own.drop(shown.origin) : stateTexts.drop}
+      {shown?.kind === 'server' ? stateTexts.dropConfig(shown.origin) : stateTexts.drop}
     </div>
   );
 }

@@ -49,12 +49,15 @@ export const stateTexts = {
     dropped: (n: number) =>
       `The oldest ${count(n, 'request message')} were let go to bound memory. Clear to start afresh.`,
     unreadable: (n: number) => `${count(n, 'request message')} could not be read and are missing here.`,
+    laterFailed: 'A part of CORS Lens could not be loaded: causes, changes, exports and settings are missing.',
+    laterFailedHint: 'It may have been updated. Close DevTools and open it again.',
     lost: 'CORS Lens was updated or reloaded, so capture has stopped.',
     lostHint: 'Close DevTools and open it again to go on. What was captured stays here until then and can be exported.',
     reconnecting: 'The connection to the page was lost. Reconnecting…',
   },
 
   drop: 'Drop a HAR file to look into it',
+  dropConfig: (origin: string) => `Drop a web.config of ${origin}, or a HAR file`,
 
   status: {
     line: (requests: number, blocked: number, servers: number, causes: number) =>

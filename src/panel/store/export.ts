@@ -50,7 +50,7 @@ export function createExportStore({ analysis, filter, host, notices, settings }:
     const origins = new Set(requests.map(({ server }) => server));
     const about: About = {
       requests,
-      servers: analysis.report.value.servers.filter(({ origin }) => origins.has(origin)),
+      servers: analysis.complete.value.servers.filter(({ origin }) => origins.has(origin)),
     };
     return ticket({ ...(secrets() ? about : redactedCopy(about)), commandsFor });
   }
@@ -64,7 +64,7 @@ export function createExportStore({ analysis, filter, host, notices, settings }:
     },
     report() {
       const replacer = secrets() ? undefined : redactingReplacer;
-      save('json', `${JSON.stringify(analysis.report.value, replacer, 2)}\n`, 'application/json');
+      save('json', `${JSON.stringify(analysis.complete.value, replacer, 2)}\n`, 'application/json');
     },
     /** On the blocked ones of those shown. */
     ticket() {

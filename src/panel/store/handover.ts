@@ -8,6 +8,8 @@ import type { NoticeStore } from './notices';
 import type { SettingsStore } from './settings';
 import { storeTexts } from './texts';
 
+export type HandoverStore = ReturnType<typeof createHandoverStore>;
+
 export interface HandoverSource {
   readonly analysis: AnalysisStore;
   readonly host: Host;
@@ -23,10 +25,10 @@ export function createHandoverStore({ analysis, host, notices, settings }: Hando
     notices.show(storeTexts.exported(name));
   }
   const ticketOf = (server: ServerReport) =>
-    serverTicket(analysis.report.value, server, analysis.entries.value, options());
+    serverTicket(analysis.complete.value, server, analysis.entries.value, options());
   return {
     ticket: ticketOf,
-    mail: (server: ServerReport) => mail(analysis.report.value, server, options()),
+    mail: (server: ServerReport) => mail(analysis.complete.value, server, options()),
     saveTicket(server: ServerReport) {
       save('md', ticketOf(server), 'text/markdown');
     },

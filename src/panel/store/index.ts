@@ -5,21 +5,19 @@ import { copyText } from '../copy/copy-text';
 import { copyTexts } from '../copy/texts';
 import type { Engine } from '../engine';
 import type { Host } from '../host';
+import type { LaterSource } from '../later/later';
 import type { WorkerLink } from '../worker-link';
-import { createAccessStore } from './access';
 import { createAnalysisStore } from './analysis';
 import type { Clock } from './batch';
 import { createCaptureStore } from './capture';
-import { createExportStore } from './export';
 import { createFilterStore } from './filter';
 import { createFocusStore } from './focus';
-import { createHandoverStore } from './handover';
 import { createImportStore } from './import';
+import { createLaterStore, type LoadLater } from './later';
 import { createLayoutStore } from './layout';
 import { createListStore } from './list';
 import { createNoticeStore } from './notices';
-import { createRecheckStore } from './recheck';
-import { type AnswerStorage, createServerInputStore } from './server-inputs';
+import type { AnswerStorage } from './server-inputs';
 import { createSettingsStore, type SettingsStorage } from './settings';
 import { storeTexts } from './texts';
 import { createTrialStore } from './trial';
@@ -32,12 +30,13 @@ export interface StoreParts {
   readonly host: Host;
   readonly clock: Clock;
   readonly worker: WorkerLink;
+  readonly loadLater: LoadLater;
 }
 
 export type Store = ReturnType<typeof createStore>;
 export type Sheet = 'help' | 'settings' | 'copy';
 
-export function createStore({ link, engine, storage, answers, host, clock, worker }: StoreParts) {
+export function createStore({ link, engine, storage, answers, host, clock, worker, loadLater }: StoreParts) {
   const notices = createNoticeStore(clock);
   const undoable = (text: string, undo: () => void) =>
     notices.show(text, {
@@ -49,9 +48,10 @@ export function createStore({ link, engine, storage, answers, host, clock, worke
     });
   const settings = createSettingsStore(storage, (what) => notices.show(storeTexts.settings[what]));
   const capture = createCaptureStore(link, clock, { cleared: (undo) => undoable(storeTexts.cleared, undo) });
-  const imported = createImportStore(engine, clock);
-  const servers = createServerInputStore(answers);
-  const analysis = createAnalysisStore(engine, capture.entries, imported.file, servers.inputs, clock);
+  const later = createLaterStore(loadLater, () => source, notices);
+  const reader = async () => (await later.get()).readHar;
+  const imported = createImportStore(engine, reader, clock);
+  const analysis = createAnalysisStore(engine, capture.entries, imported.file, later.part, clock);
   const filter = createFilterStore(analysis.report);
   const list = createListStore({
     analysis,
@@ -65,9 +65,11 @@ export function createStore({ link, engine, storage, answers, host, clock, worke
   const manualCopy = signal('');
   const now = () => Date.now();
   const live = computed(() => imported.file.value === null);
-  const access = createAccessStore(worker);
-  const trial = createTrialStore({ worker, access, analysis, live, clock, now });
-  const recheck = createRecheckStore({ worker, access, analysis, clock, now });
+  const trial = createTrialStore({ worker, analysis, live, clock, now });
+  const source: LaterSource = {
+    ...{ analysis, filter, list, imported, settings, notices, trial },
+    ...{ worker, host, clock, answers, now },
+  };
 
   // Analysing within the batch that publishes new entries lets that batch measure, and space out, the work.
   const stopAnalysing = effect(() => void analysis.report.value);
@@ -77,14 +79,12 @@ export function createStore({ link, engine, storage, answers, host, clock, worke
     notices,
     capture,
     imported,
-    servers,
     analysis,
     filter,
     list,
     focus,
     settings,
     layout,
-    exports: createExportStore({ analysis, filter, host, notices, settings }),
     /** The dialog that is open. */
     sheet,
     /** What the user has to copy by hand. */
@@ -97,10 +97,8 @@ export function createStore({ link, engine, storage, answers, host, clock, worke
     },
     /** Counts the wishes, by key, to choose a file. */
     importRequested: signal(0),
-    access,
     trial,
-    recheck,
-    handover: createHandoverStore({ analysis, host, notices, settings }),
+    later,
     /** Shows the server's fix and moves there. */
     fixServer(origin: string) {
       list.select({ kind: 'server', origin });
@@ -115,7 +113,7 @@ export function createStore({ link, engine, storage, answers, host, clock, worke
     dispose() {
       stopAnalysing();
       trial.dispose();
-      recheck.dispose();
+      later.part.value?.recheck.dispose();
       capture.dispose();
     },
   };

@@ -10,4 +10,9 @@ export const storeTexts = {
     load: 'Your settings could not be read. The defaults are used.',
     save: 'Your settings could not be saved. They hold until DevTools is closed.',
   },
+
+  later: {
+    loading: 'One moment: this is still being loaded…',
+    failed: 'A part of CORS Lens could not be loaded. Close DevTools and open it again.',
+  },
 } as const;

@@ -1,6 +1,6 @@
 import type { WebConfigReport } from '../../../engine/report/report';
 import { Icon } from '../../parts/icon';
-import { useStore } from '../../store/context';
+import { useLater } from '../../store/context';
 import { ProblemNote } from '../problem-note';
 import { serverTexts } from '../texts';
 import { OpenConfigButton } from './open-config-button';
@@ -15,7 +15,7 @@ const mostOpen = 3;
 
 /** Which file is used, and what was noticed in it. */
 export function GivenConfig({ origin, config: { name, problem, notices } }: GivenConfigProps) {
-  const { servers } = useStore();
+  const { servers } = useLater();
   const words = serverTexts.own;
   return (
     <>

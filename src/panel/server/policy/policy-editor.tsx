@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { PolicyEdit } from '../../../engine/policy/policy-edit';
 import type { ServerReport } from '../../../engine/report/report';
-import { useStore } from '../../store/context';
+import { useLater } from '../../store/context';
 import { serverTexts } from '../texts';
 import { ChipList } from './chip-list';
 import { CredentialsSwitch } from './credentials-switch';
@@ -11,7 +11,7 @@ import { chipsOf, policyLists } from './policy-draft';
 
 /** What the server must allow: the least that lets what was observed through, or what the user made of it. */
 export function PolicyEditor({ server }: { readonly server: ServerReport }) {
-  const { servers } = useStore();
+  const { servers } = useLater();
   const { origin, policy } = server;
   const draft = servers.drafts.value.get(origin) ?? null;
   const edited = draft?.edit ?? {};

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { StackQuestion } from '../../../engine/fix/stack/questions';
-import { useStore } from '../../store/context';
+import { useLater } from '../../store/context';
 import { Segments } from '../segments';
 import { serverTexts } from '../texts';
 
@@ -14,7 +14,7 @@ export interface StackQuestionProps {
 }
 
 export function StackQuestionView({ origin, question }: StackQuestionProps) {
-  const { servers } = useStore();
+  const { servers } = useLater();
   const { id, text, why, options, value, from } = question;
   const words = serverTexts.stack;
   const said = useId();
