@@ -8,7 +8,7 @@ import { browserWays } from '../../../src/panel/copy/browser-ways';
 import { saveFile } from '../../../src/panel/export/save';
 import { createLiveEngine } from '../../../src/panel/live-engine';
 import { createStore } from '../../../src/panel/store';
-import { FakeEngine, FakeLink, FakeWorker } from '../fake-panel';
+import { FakeEngine, FakeLink, FakeWorker, fakeLater } from '../fake-panel';
 import { entries } from '../fixtures/contoso';
 import '../../../src/panel/styles/panel.css';
 
@@ -33,6 +33,7 @@ const store = createStore({
   },
   clock,
   worker,
+  loadLater: async () => fakeLater,
 });
 const say = (message: ToPanel) => link.say(message);
 Object.assign(globalThis, { panel: { store, link, worker, say, entries } });
@@ -41,3 +42,4 @@ link.become('connected');
 say({ type: 'state', state: { recording: true, preserveLog: false, kept: 0, dropped: 0 } });
 if (!wanted.has('empty')) say({ type: 'entries', entries });
 render(<App store={store} />, document.body);
+store.later.load();
