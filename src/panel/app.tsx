@@ -1,19 +1,18 @@
 import { ManualCopy } from './copy/manual-copy';
 import { Detail } from './detail/detail';
-import { HelpSheet } from './keys/help-sheet';
 import { useKeys } from './keys/use-keys';
 import { RequestList } from './list/request-list';
+import { Sheets } from './parts/sheets';
 import { SplitPane } from './parts/split-pane';
-import { SettingsSheet } from './settings/settings-sheet';
 import { Banners } from './states/banners';
 import { DropZone } from './states/drop-zone';
 import { EmptyState } from './states/empty-state';
 import { NoMatch } from './states/no-match';
 import { StatusBar } from './states/status-bar';
+import { stateTexts } from './states/texts';
 import { ToastView } from './states/toast';
 import type { Store } from './store';
 import { StoreContext, useStore } from './store/context';
-import { texts } from './texts';
 import { Toolbar } from './toolbar/toolbar';
 
 export function App({ store }: { readonly store: Store }) {
@@ -29,7 +28,7 @@ function Panel() {
   return (
     <div class="panel">
       <header>
-        <h1 class="visually-hidden">{texts.product}</h1>
+        <h1 class="visually-hidden">{stateTexts.product}</h1>
         <Toolbar />
         <Banners />
       </header>
@@ -38,8 +37,7 @@ function Panel() {
       </main>
       <StatusBar />
       <ToastView />
-      <HelpSheet />
-      <SettingsSheet />
+      <Sheets />
       <ManualCopy />
       <DropZone />
     </div>

@@ -26,6 +26,7 @@ const store = createStore({
   host: createHost(),
   clock,
   worker: createWorkerLink(),
+  loadLater: async () => (await import('./later')).createLater,
 });
 
 /** The style sheet follows `prefers-color-scheme`, which is DevTools' theme in Chromium but the system's in Firefox. */
@@ -35,3 +36,5 @@ effect(() => {
   document.documentElement.dataset.theme = name === 'dark' ? 'dark' : 'light';
 });
 render(<App store={store} />, document.body);
+// Once the start is painted.
+requestAnimationFrame(() => setTimeout(store.later.load));

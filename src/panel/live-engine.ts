@@ -1,12 +1,15 @@
-import { Analysis, type HarEntry, type HarSoFar, type ReportOptions, readHarInSteps } from '../engine';
-import type { Engine } from './engine';
+import { Analysis } from '../engine/report/analysis';
+import type { Explainer } from '../engine/report/explainer';
+import { serverOutlines } from '../engine/report/server-outlines';
+import type { HarEntry } from '../engine/traffic/har';
+import type { HarSoFar } from '../engine/traffic/read-har';
+import type { Analysed, AnalyseOptions, Engine } from './engine';
 
 /** The real engine. Asked again about entries that only became more, it judges what is new and what that changes. */
 export function createLiveEngine(): Engine {
   const live = new Growing();
   const file = new Growing();
   return {
-    readHar: readHarInSteps,
     prepare: ({ entries, indexes }) => file.take(entries, indexes),
     analyse(entries, { indexes, ...options } = {}) {
       const growing = indexes ? file : live;
@@ -18,7 +21,8 @@ export function createLiveEngine(): Engine {
 
 /** An analysis of entries that mostly become more: a log grows at its end, and is cut at its beginning or replaced as a whole. */
 class Growing {
-  #analysis = new Analysis();
+  #explainer: Explainer | null = null;
+  #analysis = this.#fresh();
   #count = 0;
   #first: HarEntry | undefined;
   #last: HarEntry | undefined;
@@ -41,8 +45,14 @@ class Growing {
     this.#lastIndex = indexes?.[entries.length - 1];
   }
 
-  report(options: ReportOptions) {
-    return this.#analysis.report(options);
+  report({ explainer = null, servers = {}, ...options }: AnalyseOptions): Analysed {
+    this.#explainer = explainer;
+    const explained = explainer && this.#analysis.report((judged) => explainer.serversOf(judged, servers), options);
+    return { report: explained ?? this.#analysis.report(serverOutlines, options), explained };
+  }
+
+  #fresh(): Analysis {
+    return new Analysis((stopped, server) => this.#explainer?.causeOf(stopped, server));
   }
 
   #continues(entries: readonly HarEntry[], indexes: readonly number[] | undefined): boolean {
@@ -52,7 +62,7 @@ class Growing {
   }
 
   #startOver(): void {
-    this.#analysis = new Analysis();
+    this.#analysis = this.#fresh();
     this.#count = 0;
   }
 }

@@ -1,5 +1,5 @@
 import type { RequestReport } from '../engine/report/report';
-import { texts } from './texts';
+import { partTexts } from './parts/texts';
 
 /** Undecided only because it is not known whether the request sends credentials. */
 export function isDependent({ verdict, credentials, reasons }: RequestReport): boolean {
@@ -7,9 +7,9 @@ export function isDependent({ verdict, credentials, reasons }: RequestReport): b
 }
 
 export function verdictWord(request: RequestReport): string {
-  return isDependent(request) ? texts.depends : texts.verdict[request.verdict];
+  return isDependent(request) ? partTexts.depends : partTexts.verdict[request.verdict];
 }
 
 export function verdictLead(request: RequestReport): string {
-  return isDependent(request) ? texts.dependsLead : texts.verdictLead[request.verdict];
+  return isDependent(request) ? partTexts.dependsLead : partTexts.verdictLead[request.verdict];
 }

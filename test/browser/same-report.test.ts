@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/engine';
-import { texts } from '../../src/panel/texts';
+import { stateTexts } from '../../src/panel/states/texts';
 import { cases } from '../lab/cases';
 import { type Lab, startLab } from '../lab/lab';
 import { pageOrigins } from '../lab/origins';
@@ -67,7 +67,7 @@ function statusLine({ requests }: Report): string {
   const blocked = requests.filter(({ verdict }) => verdict === 'blocked');
   const servers = new Set(blocked.map(({ server }) => server));
   const causes = new Set(blocked.flatMap(({ cause }) => (cause ? [cause.code] : [])));
-  return texts.status.line(requests.length, blocked.length, servers.size, causes.size);
+  return stateTexts.status.line(requests.length, blocked.length, servers.size, causes.size);
 }
 
 async function exportReport(): Promise<void> {

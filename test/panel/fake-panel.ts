@@ -6,10 +6,13 @@ import type { ToCapture, ToPanel } from '../../src/messaging/protocol';
 import type { Trial } from '../../src/messaging/trial';
 import type { FromWorker, ToWorker } from '../../src/messaging/worker-protocol';
 import type { CaptureLink, CaptureListener, LinkState } from '../../src/panel/capture-link';
-import type { CredentialAnswers, Engine } from '../../src/panel/engine';
+import type { Analysed, AnalyseOptions, CredentialAnswers, Engine } from '../../src/panel/engine';
 import type { Host } from '../../src/panel/host';
+import { createLater } from '../../src/panel/later';
+import type { CreateLater, Later, ReadHar } from '../../src/panel/later/later';
 import { createStore, type Store } from '../../src/panel/store';
 import type { Clock } from '../../src/panel/store/batch';
+import type { LoadLater } from '../../src/panel/store/later';
 import type { SettingsStorage } from '../../src/panel/store/settings';
 import type { WorkerLink } from '../../src/panel/worker-link';
 import { emptyReport, report } from './fixtures/contoso';
@@ -69,20 +72,12 @@ export class FakeEngine implements Engine {
   readonly answers: CredentialAnswers[] = [];
   constructor(readonly given: Report = report) {}
 
-  analyse(entries: readonly HarEntry[], options: Parameters<Engine['analyse']>[1] = {}): Report {
+  analyse(entries: readonly HarEntry[], options: AnalyseOptions = {}): Analysed {
     this.answers.push(options.credentials ?? {});
-    if (entries.length === 0) return emptyReport;
-    return { ...this.given, input: options.input ?? this.given.input };
+    const known = entries.length === 0 ? emptyReport : { ...this.given, input: options.input ?? this.given.input };
+    return { report: known, explained: options.explainer ? known : null };
   }
   prepare(): void {}
-  *readHar(text: string): ReturnType<Engine['readHar']> {
-    const { log } = JSON.parse(text) as { log: { entries: HarEntry[] } };
-    return {
-      entries: log.entries,
-      indexes: log.entries.map((_, i) => i),
-      input: { creator: 'WebInspector 537.36', entries: log.entries.length, broken: [], whole: true, notices: [] },
-    };
-  }
 }
 
 /** A worker that answers as it is told, and remembers what it was asked. */
@@ -134,9 +129,39 @@ export interface FakePanel {
   readonly store: Store;
 }
 
+/** Takes a HAR as it is. */
+const readHar: ReadHar = function* (text) {
+  const { log } = JSON.parse(text) as { log: { entries: HarEntry[] } };
+  return {
+    entries: log.entries,
+    indexes: log.entries.map((_, i) => i),
+    input: { creator: 'WebInspector 537.36', entries: log.entries.length, broken: [], whole: true, notices: [] },
+  };
+};
+
+/** What the panel loads later, for tests. */
+export const fakeLater: CreateLater = (source) => ({ ...createLater(source), readHar });
+
 const noStorage: SettingsStorage = { load: async () => undefined, save: async () => undefined };
 
-export function fakePanel(engine: Engine = new FakeEngine(), storage: SettingsStorage = noStorage): FakePanel {
+/** With what is loaded later there at once. */
+export function fakePanel(
+  engine: Engine = new FakeEngine(),
+  storage: SettingsStorage = noStorage,
+): FakePanel & { readonly later: Later } {
+  const panel = startedPanel(async () => fakeLater, engine, storage);
+  panel.store.later.give(fakeLater);
+  const later = panel.store.later.part.value;
+  if (!later) throw new Error('what is loaded later is not there');
+  return { ...panel, later };
+}
+
+/** As it starts. */
+export function startedPanel(
+  loadLater: LoadLater,
+  engine: Engine = new FakeEngine(),
+  storage: SettingsStorage = noStorage,
+): FakePanel {
   const link = new FakeLink();
   const clock = new FakeClock();
   const saved: { name: string; text: string }[] = [];
@@ -149,6 +174,6 @@ export function fakePanel(engine: Engine = new FakeEngine(), storage: SettingsSt
     version: '0.1.0',
   };
   const worker = new FakeWorker();
-  const store = createStore({ link, engine, storage, host, clock, worker });
+  const store = createStore({ link, engine, storage, host, clock, worker, loadLater });
   return { link, clock, engine, worker, saved, store };
 }

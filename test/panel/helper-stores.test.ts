@@ -29,31 +29,31 @@ async function settle(): Promise<void> {
 
 describe('access', () => {
   it('is not asked for where it is given', async () => {
-    const { store, worker } = await panelWith();
-    await store.trial.start(server);
-    expect([store.access.question.value, worker.asked.map(({ type }) => type)]).toEqual([null, ['trial-start']]);
+    const { later, worker } = await panelWith();
+    await later.trials.start(server);
+    expect([later.access.question.value, worker.asked.map(({ type }) => type)]).toEqual([null, ['trial-start']]);
   });
 
   it('is explained before the browser asks, for exactly the sites it takes', async () => {
-    const { store, worker } = await panelWith();
+    const { later, worker } = await panelWith();
     worker.access = false;
-    await store.trial.start(server);
+    await later.trials.start(server);
     expect(worker.wanted).toEqual([]);
-    expect(store.access.question.value?.access.origins).toEqual([`${server}/*`, `${page}/*`]);
-    await store.access.allow();
+    expect(later.access.question.value?.access.origins).toEqual([`${server}/*`, `${page}/*`]);
+    await later.access.allow();
     await settle();
     expect(worker.asked.map(({ type }) => type)).toEqual(['trial-start']);
   });
 
   it('that is refused leaves everything as it was', async () => {
-    const { store, worker, blocked } = await panelWith();
+    const { later, worker, blocked } = await panelWith();
     worker.access = false;
     worker.allows = false;
-    await store.recheck.check(server, blocked);
-    await store.access.allow();
+    await later.recheck.check(server, blocked);
+    await later.access.allow();
     await settle();
     expect(worker.asked).toEqual([]);
-    expect(store.access.refused.value).toMatchObject({ feature: 'recheck', place: server });
+    expect(later.access.refused.value).toMatchObject({ feature: 'recheck', place: server });
   });
 });
 
@@ -77,9 +77,9 @@ describe('a trial', () => {
   });
 
   it('that cannot be begun says why', async () => {
-    const { store, worker } = await panelWith();
+    const { store, later, worker } = await panelWith();
     worker.answer = () => ({ type: 'failed', message: 'too many rules' });
-    await store.trial.start(server);
+    await later.trials.start(server);
     await settle();
     expect(store.trial.failure.value).toBe('too many rules');
   });
@@ -103,37 +103,37 @@ describe('a watch', () => {
   });
 
   it('asks until it passes, and stops by itself', async () => {
-    const { store, worker, clock, blocked } = await panelWith();
+    const { later, worker, clock, blocked } = await panelWith();
     let good = false;
     worker.answer = () => ({ type: 'rechecked', answer: { preflight: exchange(good), actual: null } });
-    await store.recheck.startWatch(server, blocked);
+    await later.recheck.startWatch(server, blocked);
     await settle();
-    expect([worker.asked.length, store.recheck.watch.value?.rounds]).toEqual([1, 1]);
+    expect([worker.asked.length, later.recheck.watch.value?.rounds]).toEqual([1, 1]);
     good = true;
     clock.turn(watchPause);
     await settle();
     clock.turn(watchPause);
     await settle();
-    expect([worker.asked.length, store.recheck.watch.value]).toEqual([2, null]);
+    expect([worker.asked.length, later.recheck.watch.value]).toEqual([2, null]);
   });
 
   it('gives up after ten minutes', async () => {
-    const { store, worker, clock, blocked } = await panelWith();
+    const { later, worker, clock, blocked } = await panelWith();
     worker.answer = () => ({ type: 'rechecked', answer: { preflight: exchange(false), actual: null } });
-    await store.recheck.startWatch(server, blocked);
+    await later.recheck.startWatch(server, blocked);
     for (let round = 0; round < watchRounds + 5; round++) {
       await settle();
       clock.turn(watchPause);
     }
-    expect([worker.asked.length, store.recheck.watch.value]).toEqual([watchRounds, null]);
+    expect([worker.asked.length, later.recheck.watch.value]).toEqual([watchRounds, null]);
   });
 
   it('ends when it is told to', async () => {
-    const { store, worker, clock, blocked } = await panelWith();
+    const { later, worker, clock, blocked } = await panelWith();
     worker.answer = () => ({ type: 'rechecked', answer: { preflight: exchange(false), actual: null } });
-    await store.recheck.startWatch(server, blocked);
+    await later.recheck.startWatch(server, blocked);
     await settle();
-    store.recheck.stopWatching();
+    later.recheck.stopWatching();
     clock.turn(watchPause);
     await settle();
     expect(worker.asked).toHaveLength(1);
@@ -146,10 +146,10 @@ test('the same question is asked once for all who have it', async () => {
   panel.link.become('connected');
   panel.link.say({ type: 'entries', entries: [...refusedPut, ...again] });
   panel.clock.turn(1_000);
-  const { store, worker } = panel;
+  const { store, later, worker } = panel;
   const { requests } = store.analysis.report.value;
   expect(requests).toHaveLength(2);
-  await store.recheck.check(server, requests);
+  await later.recheck.check(server, requests);
   await settle();
-  expect([worker.asked.length, store.recheck.results.value.size]).toEqual([1, 2]);
+  expect([worker.asked.length, later.recheck.results.value.size]).toEqual([1, 2]);
 });

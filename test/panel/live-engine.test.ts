@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyse, type HarEntry } from '../../src/engine';
+import { Explainer } from '../../src/engine/report/explainer';
 import { createLiveEngine } from '../../src/panel/live-engine';
 import { blocked, preflight, sent, unsent } from '../engine/har';
 
@@ -40,8 +41,9 @@ const rows: readonly [what: string, logs: readonly (readonly HarEntry[])[]][] = 
 describe('the live engine says what a fresh one says', () => {
   test.each(rows)('%s', (_, logs) => {
     const engine = createLiveEngine();
+    const explainer = new Explainer();
     for (const log of logs) {
-      expect(JSON.stringify(engine.analyse(log))).toBe(JSON.stringify(analyse(log)));
+      expect(JSON.stringify(engine.analyse(log, { explainer }).explained)).toBe(JSON.stringify(analyse(log)));
     }
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createBatch } from '../../src/panel/store/batch';
 import { defaultSettings, readSettings } from '../../src/panel/store/settings';
-import { texts } from '../../src/panel/texts';
+import { storeTexts } from '../../src/panel/store/texts';
 import { FakeClock, FakeEngine, fakePanel } from './fake-panel';
 import { api, entries } from './fixtures/contoso';
 
@@ -171,9 +171,9 @@ describe('a HAR file', () => {
   });
 
   it('of what is shown is saved without secrets', () => {
-    const { store, saved } = capturing();
+    const { store, later, saved } = capturing();
     store.filter.text.value = 'method:put';
-    store.exports.har();
+    later.exports.har();
     expect(JSON.parse(saved[0]?.text ?? '').log.entries).toHaveLength(2);
     expect(saved[0]?.text).not.toContain('eyJhbGciOi');
   });
@@ -246,7 +246,7 @@ it('settings that cannot be saved hold, and it is said once', async () => {
   await Promise.resolve();
   store.settings.set({ theme: 'dark' });
   await vi.waitUntil(() => store.notices.toast.value !== null);
-  expect(store.notices.toast.value?.text).toBe(texts.settings.failed.save);
+  expect(store.notices.toast.value?.text).toBe(storeTexts.settings.save);
   expect(store.settings.settings.value.theme).toBe('dark');
   store.notices.hide();
   store.settings.set({ theme: 'light' });
@@ -255,17 +255,17 @@ it('settings that cannot be saved hold, and it is said once', async () => {
 });
 
 it('the secrets in a file stay behind unless the settings say otherwise', () => {
-  const { store, saved } = capturing();
-  store.exports.har();
+  const { store, later, saved } = capturing();
+  later.exports.har();
   store.settings.set({ redact: false });
-  store.exports.har();
+  later.exports.har();
   expect(saved.map(({ text }) => text.includes('eyJhbGciOi'))).toEqual([false, true]);
 });
 
 it('a ticket names the blocked requests that are shown, with commands that repeat them', () => {
-  const { store, saved } = capturing();
+  const { store, later, saved } = capturing();
   store.filter.text.value = 'method:put';
-  store.exports.ticket();
+  later.exports.ticket();
   const text = saved[0]?.text ?? '';
   expect(text).toContain(`# CORS: 1 blocked request to \`${api}\``);
   expect(text).toContain("--request 'OPTIONS'");
@@ -290,7 +290,6 @@ it('a fault of the engine is told, and the next analysis is tried afresh', () =>
   const engine = new FakeEngine();
   let broken = true;
   const { link, clock, store } = fakePanel({
-    readHar: engine.readHar.bind(engine),
     prepare: engine.prepare.bind(engine),
     analyse(captured, options) {
       if (broken && captured.length > 0) throw new Error('out of luck');

@@ -1,5 +1,5 @@
 import type { HarEntry } from '../traffic/har';
-import { Analysis, type ReportOptions } from './analysis';
+import { FullAnalysis, type ReportOptions } from './full-analysis';
 import type { Report } from './report';
 
 export interface AnalyseOptions extends ReportOptions {
@@ -9,7 +9,7 @@ export interface AnalyseOptions extends ReportOptions {
 
 /** The whole way from HAR entries to the report. Pure: the same entries give the same report, in whatever order they come. */
 export function analyse(entries: readonly HarEntry[], { indexes, ...options }: AnalyseOptions = {}): Report {
-  const analysis = new Analysis();
+  const analysis = new FullAnalysis();
   analysis.add(entries, indexes);
   return analysis.report(options);
 }

@@ -12,20 +12,18 @@ import { compareExchanges, inOrder } from '../traffic/order';
 import { lowerBound } from '../traffic/sorted';
 import { toExchange } from '../traffic/to-exchange';
 import { ByServer, type RequestsOfServer } from './by-server';
-import { KnownFixes } from './known-fixes';
-import type { InputReport, Report } from './report';
-import { RequestView } from './request-report';
-import { type InputByServer, serverReports } from './server-reports';
+import type { CauseOf, Judged } from './judged';
+import { lazy } from './lazy';
+import type { InputReport, ReportOf, ServerOutline } from './report';
+import { type CauseSource, RequestView } from './request-report';
 
 /** By server origin: whether its requests carry credentials, where the user has said so. */
 export type CredentialsByServer = Readonly<Record<string, CredentialsMode>>;
 
-export interface ReportOptions {
+export interface AnalysisOptions {
   /** What was read, for the report; by default that of live capture. */
   readonly input?: InputReport;
   readonly credentials?: CredentialsByServer;
-  /** What the user has said of the servers. */
-  readonly servers?: InputByServer;
 }
 
 /**
@@ -35,20 +33,23 @@ export interface ReportOptions {
 export class Analysis {
   readonly #joiner = new Joiner(letsGo);
   readonly #servers = new Servers();
-  readonly #trafficOf = (origin: string) => this.#servers.trafficOf(origin);
+  readonly #causes: CauseSource;
   #entries = 0;
   /** Some entry names its page: then one that does not is a worker's. */
   #pagesKnown = false;
   /** In the order of their first exchanges. */
   readonly #requests: RequestView[] = [];
   readonly #byServer = new ByServer();
-  readonly #fixes = new KnownFixes();
   /** What the last report was made of, as far as nothing has changed since. */
   #reported: Snapshot | null = null;
   /** The first index at which something has changed since. */
   #changedFrom = 0;
   #credentials: CredentialsByServer = {};
   #answers = 0;
+
+  constructor(causeOf: CauseOf) {
+    this.#causes = { trafficOf: (origin) => this.#servers.trafficOf(origin), causeOf };
+  }
 
   /** Adds entries, in any order. `indexes` are their places in `log.entries`; by default they go on from those before. */
   add(entries: readonly HarEntry[], indexes?: readonly number[]): void {
@@ -64,20 +65,21 @@ export class Analysis {
     for (const { head, hops } of changed) this.#put(head, { hops });
   }
 
-  /** The report on everything so far. What takes time in it is made when it is read. */
-  report({ input, credentials = {}, servers: inputs = {} }: ReportOptions = {}): Report {
+  /** The report on everything so far, with what `serversOf` tells of the servers. What takes time in it is made when it is read. */
+  report<Server extends ServerOutline>(
+    serversOf: (judged: Judged) => readonly Server[],
+    { input, credentials = {} }: AnalysisOptions = {},
+  ): ReportOf<Server> {
     this.#settle(credentials);
     const { requests, byServer } = this.#snapshot();
-    let servers: Report['servers'] | undefined;
-    const trafficOf = this.#trafficOf;
-    const known = this.#fixes;
+    const { trafficOf } = this.#causes;
+    const servers = lazy(() => serversOf({ requests, byServer, trafficOf }));
     return {
       version: 1,
       input: input ?? { creator: null, entries: this.#entries, broken: [], whole: true, notices: [] },
       requests,
       get servers() {
-        servers ??= serverReports(requests, byServer, trafficOf, inputs, known);
-        return servers;
+        return servers();
       },
     };
   }
@@ -152,7 +154,7 @@ export class Analysis {
 
   #view(at: number, head: Exchange, chain: Chain): RequestView {
     const diagnosis = diagnose(chain, this.#settled(chain), this.#pagesKnown);
-    return new RequestView(diagnosis, head, this.#twinNumber(at, head), this.#trafficOf);
+    return new RequestView(diagnosis, head, this.#twinNumber(at, head), this.#causes);
   }
 
   /** The user's answer for the server of a chain; mostly there is none for any. */

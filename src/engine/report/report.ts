@@ -20,11 +20,15 @@ export type When = 'always' | 'with-credentials' | 'without-credentials';
 export type At = 'preflight' | 'actual';
 export type Confidence = 'certain' | 'likely' | 'possible';
 
-export interface Report {
+/** Everything that the engine says of what was captured. */
+export type Report = ReportOf<ServerReport>;
+
+/** A report that tells of the servers as much as `Server` has room for. */
+export interface ReportOf<Server extends ServerOutline> {
   readonly version: 1;
   readonly input: InputReport;
   readonly requests: readonly RequestReport[];
-  readonly servers: readonly ServerReport[];
+  readonly servers: readonly Server[];
 }
 
 /** What was read, and what could not be. */
@@ -152,13 +156,17 @@ export interface CauseReport {
   readonly change: string;
 }
 
-export interface ServerReport {
+/** What the requests and answers alone tell of a server. */
+export interface ServerOutline {
   readonly origin: string;
   /** What answers there, as far as its responses tell: `IIS 10.0`, `Kestrel`; null if they do not. */
   readonly product: string | null;
   /** Indexes into `requests`. */
   readonly requests: readonly number[];
   readonly blocked: readonly number[];
+}
+
+export interface ServerReport extends ServerOutline {
   readonly policy: Policy;
   /** Where the policy has to guess: some request may or may not send credentials. */
   readonly credentials: Credentials;

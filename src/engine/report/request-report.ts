@@ -1,21 +1,23 @@
-import { causeOf } from '../diagnosis/causes';
 import { causeOutside } from '../diagnosis/causes/outside';
 import { type Diagnosis, serverOf } from '../diagnosis/diagnose';
-import type { ServerTraffic } from '../diagnosis/server-traffic';
 import type { Words } from '../diagnosis/words';
 import type { Exchange } from '../http/exchange';
 import { chainId } from '../traffic/chain-id';
+import type { CauseOf, TrafficOf } from './judged';
 import type { CauseReport, RequestReport, Text } from './report';
 
-/** Gives a server's traffic by now. */
-export type TrafficOf = (origin: string) => ServerTraffic;
+/** How a request finds its cause. */
+export interface CauseSource {
+  readonly trafficOf: TrafficOf;
+  readonly causeOf: CauseOf;
+}
 
 /**
  * A request's part of the report. Everything in it is made when it is read, since few of many requests are looked at; the
  * cause speaks of the server's traffic at that time.
  */
 export class RequestView implements RequestReport {
-  readonly #trafficOf: TrafficOf;
+  readonly #causes: CauseSource;
   readonly #twin: number;
   #words: Words | undefined;
   /** `of`: how many exchanges of the server it was taken from. */
@@ -31,11 +33,11 @@ export class RequestView implements RequestReport {
     readonly diagnosis: Diagnosis,
     readonly head: Exchange,
     twin: number,
-    trafficOf: TrafficOf,
+    causes: CauseSource,
   ) {
     this.server = serverOf(diagnosis.hop);
     this.#twin = twin;
-    this.#trafficOf = trafficOf;
+    this.#causes = causes;
   }
 
   get id() {
@@ -92,10 +94,13 @@ export class RequestView implements RequestReport {
     // What was answered is ours: the server is not the cause.
     if (this.trial) return null;
     if (!this.diagnosis.stops) return causeOutside(this.diagnosis);
-    const traffic = this.#trafficOf(this.server);
+    const traffic = this.#causes.trafficOf(this.server);
     const of = traffic.exchanges.length;
-    if (this.#cause?.of !== of) this.#cause = { of, report: causeFor(this.diagnosis, traffic) };
-    return this.#cause.report;
+    if (this.#cause?.of === of) return this.#cause.report;
+    const report = this.#causes.causeOf(this.diagnosis, traffic);
+    if (report === undefined) return null;
+    this.#cause = { of, report };
+    return report;
   }
 
   get summary(): Text {
@@ -158,14 +163,4 @@ export class RequestView implements RequestReport {
   #all(): readonly Exchange[] {
     return [...this.#exchanges(), ...this.#preflights()];
   }
-}
-
-function causeFor(diagnosis: Diagnosis, server: ServerTraffic): CauseReport | null {
-  const { hop } = diagnosis;
-  const [reason] = diagnosis.reasons();
-  const problems = diagnosis.problems();
-  const problem = problems.find(({ rule, at }) => rule === reason?.rule && at === reason.at);
-  const exchange = problem?.at === 'preflight' ? hop.preflight : hop.exchange;
-  if (!problem || !exchange?.response) return null;
-  return causeOf({ problem, problems, hop, exchange, response: exchange.response, origin: hop.origin ?? '', server });
 }

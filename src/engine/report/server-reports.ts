@@ -3,10 +3,11 @@ import type { ServerTraffic } from '../diagnosis/server-traffic';
 import type { Stopped } from '../fix/stopped';
 import { type Observed, observedByServer } from '../policy/observe-policy';
 import type { RequestsOfServer } from './by-server';
+import type { Judged } from './judged';
 import type { KnownFixes } from './known-fixes';
 import { lazy } from './lazy';
 import type { Credentials, ServerReport } from './report';
-import type { RequestView, TrafficOf } from './request-report';
+import type { RequestView } from './request-report';
 import { serverFix } from './server-fix';
 import type { ServerInput } from './server-input';
 
@@ -15,9 +16,7 @@ export type InputByServer = Readonly<Record<string, ServerInput>>;
 
 /** The servers' part of the report: one a server that judged. Policies and fixes are made when they are read. */
 export function serverReports(
-  requests: readonly RequestView[],
-  byServer: ReadonlyMap<string, RequestsOfServer>,
-  trafficOf: TrafficOf,
+  { requests, byServer, trafficOf }: Judged,
   inputs: InputByServer,
   known: KnownFixes,
 ): readonly ServerReport[] {

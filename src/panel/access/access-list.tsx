@@ -1,10 +1,11 @@
 import { siteOf } from '../../messaging/access';
-import { useStore } from '../store/context';
+import { useLater, useStore } from '../store/context';
 import { accessTexts as words } from './texts';
 
 /** The sites that access was given to, to give it back. */
 export function AccessList() {
-  const { access, trial } = useStore();
+  const { trial } = useStore();
+  const { access } = useLater();
   const sites = access.sites.value;
   if (sites.length === 0) return null;
   const giveBack = async () => {

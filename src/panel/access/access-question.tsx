@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { siteOf } from '../../messaging/access';
 import { Icon } from '../parts/icon';
 import type { Feature } from '../store/access';
-import { useStore } from '../store/context';
+import { useLater } from '../store/context';
 import { accessTexts as words } from './texts';
 
 export interface AccessQuestionProps {
@@ -13,7 +13,7 @@ export interface AccessQuestionProps {
 
 /** Says what the browser is about to ask, and why, before it does; and that a refusal does no harm. */
 export function AccessQuestion({ feature, place }: AccessQuestionProps) {
-  const { access } = useStore();
+  const { access } = useLater();
   const box = useRef<HTMLElement>(null);
   const question = access.question.value;
   const refused = access.refused.value;

@@ -1,20 +1,19 @@
 import { SheetFrame } from '../parts/sheet-frame';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
+import { copyTexts as words } from './texts';
 
 /** What the browser would not put into the clipboard, selected for the user's own hands. */
 export function ManualCopy() {
   const text = useStore().manualCopy.value;
-  const words = texts.copyAs;
   return (
-    <SheetFrame sheet="copy" label={words.manual}>
-      <h2>{words.manual}</h2>
-      <p class="dim">{words.manualHint}</p>
+    <SheetFrame sheet="copy" label={words.byHand}>
+      <h2>{words.byHand}</h2>
+      <p class="dim">{words.byHandHint}</p>
       <textarea
         class="manual-copy"
         readOnly
         rows={12}
-        aria-label={words.manual}
+        aria-label={words.byHand}
         value={text}
         ref={(box) => {
           box?.focus();

@@ -1,26 +1,29 @@
-import { type CopyLanguage, copyLanguages } from '../../engine';
+import type { CopyLanguage } from '../../engine';
 import type { RequestReport } from '../../engine/report/report';
 import { Icon } from '../parts/icon';
 import { Menu, type MenuItem } from '../parts/menu';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
-
-const languages = Object.keys(copyLanguages) as readonly CopyLanguage[];
+import { detailTexts } from './texts';
 
 /** The request as something to paste elsewhere. */
 export function CopyMenu({ request }: { readonly request: RequestReport }) {
-  const store = useStore();
-  const words = texts.copyAs;
-  const item = (name: keyof typeof words & string, text: string | null): MenuItem => ({
-    name,
-    label: String(words[name]),
-    disabled: text === null,
-    run: () => void store.copy(text ?? '', String(words[name])),
+  const { copy, later } = useStore();
+  const { menu, languages, ticket, url } = detailTexts.copyAs;
+  const languageItem = ([language, label]: readonly [CopyLanguage, string]): MenuItem => ({
+    name: language,
+    label,
+    disabled: later.part.value?.exports.copyAs(request, language) === null,
+    run: () => later.use(({ exports }) => void copy(exports.copyAs(request, language) ?? '', label)),
   });
+  const ticketItem: MenuItem = {
+    name: 'ticket',
+    label: ticket,
+    run: () => later.use(({ exports }) => void copy(exports.ticketOn([request]), ticket)),
+  };
   const items = (): readonly MenuItem[] => [
-    ...languages.map((language) => item(language, store.exports.copyAs(request, language))),
-    ...(request.verdict === 'blocked' ? [item('ticket', store.exports.ticketOn([request]))] : []),
-    item('url', request.url),
+    ...languages.map(languageItem),
+    ...(request.verdict === 'blocked' ? [ticketItem] : []),
+    { name: 'url', label: url, run: () => void copy(request.url, url) },
   ];
-  return <Menu label={words.menu} icon={<Icon name="copy" />} items={items} />;
+  return <Menu label={menu} icon={<Icon name="copy" />} items={items} />;
 }

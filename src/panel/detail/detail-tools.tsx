@@ -1,9 +1,9 @@
 import type { RequestReport } from '../../engine/report/report';
 import { Icon } from '../parts/icon';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
 import { IconButton } from '../toolbar/icon-button';
 import { CopyMenu } from './copy-menu';
+import { detailTexts } from './texts';
 
 /** What can be done with the request that is shown. */
 export function DetailTools({ request }: { readonly request: RequestReport }) {
@@ -12,7 +12,7 @@ export function DetailTools({ request }: { readonly request: RequestReport }) {
     <div class="detail-tools">
       <CopyMenu request={request} />
       {showInNetwork && (
-        <IconButton label={texts.request.showInNetwork} onClick={() => showInNetwork(networkFilter(request.url))}>
+        <IconButton label={detailTexts.request.showInNetwork} onClick={() => showInNetwork(networkFilter(request.url))}>
           <Icon name="network" />
         </IconButton>
       )}

@@ -1,10 +1,12 @@
+import { Fragment } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../parts/icon';
-import { ServerDetail } from '../server/server-detail';
+import { LaterView } from '../parts/later-view';
 import { Overview } from '../states/overview';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
 import { RequestDetail } from './request-detail';
+import { ServerHead } from './server-head';
+import { detailTexts } from './texts';
 
 /** What is selected in the list: a request, a server, or nothing yet. */
 export function Detail() {
@@ -30,14 +32,14 @@ export function Detail() {
       tabIndex={-1}
       data-keys="detail"
       data-view={selected?.kind ?? 'overview'}
-      aria-label={texts.detail.label}
+      aria-label={detailTexts.label}
     >
       {selected && (
         <button
           type="button"
           class="icon-button detail-close"
-          aria-label={texts.detail.close}
-          title={texts.detail.close}
+          aria-label={detailTexts.close}
+          title={detailTexts.close}
           onClick={() => {
             list.select(null);
             focus.request('list');
@@ -48,7 +50,12 @@ export function Detail() {
       )}
       {selected === null && <Overview />}
       {request && <RequestDetail key={request.id} request={request} part={part} />}
-      {selected?.kind === 'server' && <ServerDetail key={selected.origin} origin={selected.origin} />}
+      {selected?.kind === 'server' && (
+        <Fragment key={selected.origin}>
+          <ServerHead origin={selected.origin} />
+          <LaterView>{({ ServerDetail }) => <ServerDetail origin={selected.origin} />}</LaterView>
+        </Fragment>
+      )}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../engine/report/report';
 import { Icon } from '../parts/icon';
 import { MarkedValue } from '../parts/sentence';
-import { texts } from '../texts';
+import { detailTexts } from './texts';
 
 /** The header lines that decided, request side above response side. */
 export function EvidenceTable({ evidence }: { readonly evidence: readonly Evidence[] }) {
@@ -15,9 +15,9 @@ export function EvidenceTable({ evidence }: { readonly evidence: readonly Eviden
             .filter(({ message }) => message === side)
             .map(({ header, value, marks }, i) => (
               <tr>
-                <td class="evidence-side" title={texts.request.evidence[side]}>
+                <td class="evidence-side" title={detailTexts.request.evidence[side]}>
                   {i === 0 && <Icon name={side === 'request' ? 'sent' : 'received'} />}
-                  {i === 0 && <span class="evidence-words">{texts.request.evidence[side]}</span>}
+                  {i === 0 && <span class="evidence-words">{detailTexts.request.evidence[side]}</span>}
                 </td>
                 <th scope="row">{header}</th>
                 <td>

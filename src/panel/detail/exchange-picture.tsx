@@ -1,5 +1,5 @@
-import { texts } from '../texts';
 import { exchangeLabel, type Line } from './exchange';
+import { detailTexts } from './texts';
 
 const width = 184;
 const lanes = { browser: 22, server: width - 22 } as const;
@@ -13,10 +13,10 @@ export function ExchangePicture({ lines }: { readonly lines: readonly Line[] }) 
     <svg class="exchange" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img">
       <title>{exchangeLabel(lines)}</title>
       <text x="0" y="11">
-        {texts.picture.browser}
+        {detailTexts.picture.browser}
       </text>
       <text x={width} y="11" class="end">
-        {texts.picture.server}
+        {detailTexts.picture.server}
       </text>
       <path class="lane" d={`M${lanes.browser} 20V${height}M${lanes.server} 20V${height}`} />
       {lines.map((line, i) => (

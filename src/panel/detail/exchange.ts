@@ -2,8 +2,8 @@
 import type { At, RequestReport } from '../../engine/report/report';
 import type { HarEntry } from '../../engine/traffic/har';
 import type { Entries } from '../store/analysis';
-import { texts } from '../texts';
 import { messagesOf } from './messages';
+import { detailTexts } from './texts';
 
 export interface Line {
   /** `stub`: leaves the browser but never arrives; `held`: arrives at the browser and goes no further. */
@@ -26,12 +26,12 @@ export function exchangeOf(request: RequestReport, entries: Entries): readonly L
       const held = stopped === at && shown.findLastIndex((message) => message.at === at) === i;
       return [line('request', entry.request.method), answerTo(entry, held)];
     });
-  return stopped === 'preflight' ? [...lines, line('stub', '', texts.picture.notSent(request.method))] : lines;
+  return stopped === 'preflight' ? [...lines, line('stub', '', detailTexts.picture.notSent(request.method))] : lines;
 }
 
 function answerTo(entry: HarEntry, held: boolean): Line {
   const { status } = entry.response;
-  if (status === 0) return line('held', '', texts.picture.noAnswer);
+  if (status === 0) return line('held', '', detailTexts.picture.noAnswer);
   return held ? line('held', String(status)) : line('response', String(status));
 }
 
@@ -45,5 +45,7 @@ function line(kind: Line['kind'], label: string, note = ''): Line {
 
 /** The same in words. */
 export function exchangeLabel(lines: readonly Line[]): string {
-  return texts.picture.label(lines.map(({ label, note }) => [label, note].filter((part) => part !== '').join(' ')));
+  return detailTexts.picture.label(
+    lines.map(({ label, note }) => [label, note].filter((part) => part !== '').join(' ')),
+  );
 }

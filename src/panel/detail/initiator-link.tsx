@@ -1,6 +1,6 @@
 import { useStore } from '../store/context';
-import { texts } from '../texts';
 import type { SourcePlace } from './initiator';
+import { detailTexts } from './texts';
 
 export function InitiatorLink({ place }: { readonly place: SourcePlace }) {
   const { openResource } = useStore().host;
@@ -11,7 +11,7 @@ export function InitiatorLink({ place }: { readonly place: SourcePlace }) {
       type="button"
       class="link"
       title={title}
-      aria-label={texts.request.open(place.label)}
+      aria-label={detailTexts.request.open(place.label)}
       onClick={() => openResource(place.url, place.line, place.column)}
     >
       {place.label}

@@ -1,8 +1,8 @@
 import type { RequestReport } from '../../engine/report/report';
 import type { Entries } from '../store/analysis';
-import { texts } from '../texts';
 import { phasesOf } from './phases';
 import { Step } from './step';
+import { detailTexts } from './texts';
 
 export interface LadderProps {
   readonly request: RequestReport;
@@ -21,11 +21,11 @@ export function Ladder({ request, entries }: LadderProps) {
           <div key={heading}>
             {newHop && (
               <h3 class="ladder-hop">
-                {texts.request.hop(hop + 1, entries[request.hops[hop] ?? -1]?.request.url ?? request.url)}
+                {detailTexts.request.hop(hop + 1, entries[request.hops[hop] ?? -1]?.request.url ?? request.url)}
               </h3>
             )}
             <p class={phases.length > 1 ? 'ladder-phase' : 'visually-hidden'} id={heading}>
-              {texts.request.phase[at]}
+              {detailTexts.request.phase[at]}
             </p>
             <ol aria-labelledby={heading}>
               {steps.map((step) => (

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { HarHeader } from '../../engine/traffic/har';
-import { texts } from '../texts';
 import type { Message } from './messages';
+import { detailTexts } from './texts';
 
 export interface RawHeadersProps {
   readonly messages: readonly Message[];
@@ -11,7 +11,7 @@ export interface RawHeadersProps {
 
 /** All headers of all messages, as they were captured. */
 export function RawHeaders({ messages, part }: RawHeadersProps) {
-  const { request: words } = texts;
+  const words = detailTexts.request;
   const details = useRef<HTMLDetailsElement>(null);
   useLayoutEffect(() => {
     if (part === undefined || !details.current) return;
@@ -66,7 +66,7 @@ function Headers({ title, headers }: { readonly title: string; readonly headers:
         ))}
         {headers.length === 0 && (
           <tr>
-            <td class="dim">{texts.request.noHeaders}</td>
+            <td class="dim">{detailTexts.request.noHeaders}</td>
           </tr>
         )}
       </tbody>

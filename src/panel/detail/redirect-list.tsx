@@ -1,6 +1,6 @@
 import type { RequestReport } from '../../engine/report/report';
 import type { Entries } from '../store/analysis';
-import { texts } from '../texts';
+import { detailTexts } from './texts';
 
 export interface RedirectListProps {
   readonly request: RequestReport;
@@ -11,8 +11,8 @@ export interface RedirectListProps {
 export function RedirectList({ request, entries }: RedirectListProps) {
   if (request.hops.length < 2) return null;
   return (
-    <section class="redirects" aria-label={texts.request.redirects} data-section="redirects">
-      <h3>{texts.request.redirects}</h3>
+    <section class="redirects" aria-label={detailTexts.request.redirects} data-section="redirects">
+      <h3>{detailTexts.request.redirects}</h3>
       <ol>
         {request.hops.map((hop) => {
           const entry = entries[hop];

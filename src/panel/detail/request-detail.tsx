@@ -1,9 +1,7 @@
 import type { RequestReport } from '../../engine/report/report';
 import { CredentialsQuestion } from '../parts/credentials-question';
 import { Sentence } from '../parts/sentence';
-import { RecheckRequest } from '../recheck/recheck-request';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
 import { TrialBadge } from '../trial/trial-badge';
 import { verdictLead } from '../verdict';
 import { BrowserWords } from './browser-words';
@@ -18,6 +16,7 @@ import { Ladder } from './ladder';
 import { messagesOf } from './messages';
 import { RawHeaders } from './raw-headers';
 import { RedirectList } from './redirect-list';
+import { detailTexts } from './texts';
 
 export interface RequestDetailProps {
   readonly request: RequestReport;
@@ -26,7 +25,8 @@ export interface RequestDetailProps {
 }
 
 export function RequestDetail({ request, part }: RequestDetailProps) {
-  const { analysis } = useStore();
+  const { analysis, later } = useStore();
+  const loaded = later.part.value;
   const entries = analysis.entries.value;
   const lines = exchangeOf(request, entries);
   const entry = entries[request.entry ?? request.hops[0] ?? -1];
@@ -41,7 +41,7 @@ export function RequestDetail({ request, part }: RequestDetailProps) {
         <span class="dim">
           {request.origin !== null && (
             <>
-              {texts.request.from} <span class="value">{request.origin}</span>
+              {detailTexts.request.from} <span class="value">{request.origin}</span>
               {initiator && ' · '}
             </>
           )}
@@ -57,7 +57,7 @@ export function RequestDetail({ request, part }: RequestDetailProps) {
       )}
       {request.steps.length > 0 && (
         <div class="ladder-beside">
-          <section aria-label={texts.request.steps}>
+          <section aria-label={detailTexts.request.steps}>
             <Ladder request={request} entries={entries} />
           </section>
           {lines.length > 0 && <ExchangePicture lines={lines} />}
@@ -65,8 +65,8 @@ export function RequestDetail({ request, part }: RequestDetailProps) {
       )}
       <RedirectList request={request} entries={entries} />
       <CauseCard request={request} />
-      <RecheckRequest request={request} />
-      <BrowserWords reasons={request.reasons} />
+      {loaded && <loaded.views.RecheckRequest request={request} />}
+      <BrowserWords reasons={request.reasons} explain={loaded?.explainBrowserCode ?? null} />
       <CallStack frames={callStackOf(entry)} />
       <RawHeaders messages={messagesOf(request, entries)} part={part} />
     </>

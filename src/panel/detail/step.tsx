@@ -1,15 +1,15 @@
 import { useId, useState } from 'preact/hooks';
 import type { StepOutcome } from '../../engine/report/report';
 import { Icon } from '../parts/icon';
-import { texts } from '../texts';
 import { EvidenceTable } from './evidence-table';
 import type { LadderStep } from './phases';
+import { detailTexts } from './texts';
 
 const outcomeWords: Record<StepOutcome, string> = {
-  passed: texts.request.passed,
-  failed: texts.request.stoppedHere,
-  'would-fail': texts.request.wouldFailNext,
-  'not-reached': texts.request.notReached,
+  passed: detailTexts.request.passed,
+  failed: detailTexts.request.stoppedHere,
+  'would-fail': detailTexts.request.wouldFailNext,
+  'not-reached': detailTexts.request.notReached,
 };
 
 export interface StepProps {
@@ -22,7 +22,7 @@ export function Step({ step, folded = false }: StepProps) {
   const fails = step.failure !== null;
   const [open, setOpen] = useState(fails && !folded);
   const body = useId();
-  const { when } = texts.request;
+  const { when } = detailTexts.request;
   return (
     <li class={`step step-${step.outcome}`} data-step={step.step} data-outcome={step.outcome}>
       <button type="button" class="step-head" aria-expanded={open} aria-controls={body} onClick={() => setOpen(!open)}>
@@ -42,7 +42,7 @@ export function Step({ step, folded = false }: StepProps) {
       <div class="step-body" id={body} hidden={!open}>
         {step.text !== '' && fails && <p class="step-found">{step.text}</p>}
         <EvidenceTable evidence={step.evidence} />
-        {step.evidence.length === 0 && step.text === '' && <p class="step-found">{texts.request.noMore}</p>}
+        {step.evidence.length === 0 && step.text === '' && <p class="step-found">{detailTexts.request.noMore}</p>}
         {!fails && <SpecLink spec={step.spec} />}
       </div>
     </li>
@@ -63,7 +63,7 @@ export function SpecLink({ spec }: { readonly spec: string }) {
   if (!spec.startsWith('https://')) return null;
   return (
     <a class="spec-link" href={spec} target="_blank" rel="noreferrer">
-      {texts.request.spec}
+      {detailTexts.request.spec}
     </a>
   );
 }

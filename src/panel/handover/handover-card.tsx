@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { ServerReport } from '../../engine/report/report';
-import { useStore } from '../store/context';
+import { useLater, useStore } from '../store/context';
 import { handoverTexts as words } from './texts';
 
 /** For the person who owns the server: a ticket, a HAR, a mail. Each is made when it is asked for. */
 export function HandoverCard({ server }: { readonly server: ServerReport }) {
-  const { handover, copy } = useStore();
+  const { copy } = useStore();
+  const { handover } = useLater();
   const [shown, setShown] = useState<string | null>(null);
   if (server.blocked.length === 0) return null;
   return (

@@ -1,15 +1,15 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
 import { ColumnHandle } from './column-handle';
 import { type Column, columnNames, nextSort } from './columns';
+import { listTexts } from './texts';
 
 /** The columns' names: a press sorts. One stop of the keyboard, the arrows go from column to column. */
 export function ListHead({ resizable }: { readonly resizable: boolean }) {
   const { settings, focus } = useStore();
   const head = useRef<HTMLDivElement>(null);
   const { sort } = settings.settings.value;
-  const words = texts.list;
+  const words = listTexts;
   const press = (column: Column) => settings.set({ sort: nextSort(sort, column) });
   const tabStop = sort?.column ?? columnNames[0];
   const wish = focus.wanted.value;

@@ -2,10 +2,11 @@ import { messagesOf } from '../detail/messages';
 import { Icon } from '../parts/icon';
 import { Matched } from '../parts/matched';
 import { useStore } from '../store/context';
-import { duration, texts } from '../texts';
+import { duration } from '../texts';
 import { Cell, RowFrame } from './row-frame';
 import type { RowPlace } from './row-place';
 import type { Row } from './rows';
+import { listTexts } from './texts';
 
 export interface PartRowProps extends RowPlace {
   readonly row: Extract<Row, { kind: 'part' }>;
@@ -17,7 +18,7 @@ export function PartRow({ row, ...place }: PartRowProps) {
   const { request, part } = row;
   const messages = messagesOf(request, analysis.entries.value);
   const message = messages[part];
-  const words = texts.list.parts;
+  const words = listTexts.parts;
   if (!message) return null;
   const { at, entry } = message;
   const isLastHop = messages.findLastIndex((one) => one.at === 'actual') === part;

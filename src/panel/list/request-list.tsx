@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSize } from '../parts/use-size';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
 import { gridColumns } from './columns';
 import { ListHead } from './list-head';
 import { PartRow } from './part-row';
@@ -9,6 +8,7 @@ import { RequestRow } from './request-row';
 import type { RowPlace } from './row-place';
 import type { Row } from './rows';
 import { ServerRow } from './server-row';
+import { listTexts } from './texts';
 import { pageOf, rowWindow, scrollToShow } from './window';
 
 /** Narrower than this a row takes two lines. */
@@ -51,7 +51,7 @@ export function RequestList() {
     <div
       class={compact ? 'list compact' : 'list'}
       role="treegrid"
-      aria-label={texts.list.label}
+      aria-label={listTexts.label}
       aria-rowcount={rows.length + 1}
       data-keys="list"
       data-page={pageOf(rowHeight, height)}

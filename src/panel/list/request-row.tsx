@@ -2,12 +2,13 @@ import type { RequestReport } from '../../engine/report/report';
 import { Matched } from '../parts/matched';
 import { VerdictLabel } from '../parts/verdict-label';
 import { useStore } from '../store/context';
-import { duration, texts } from '../texts';
+import { duration } from '../texts';
 import { TrialBadge } from '../trial/trial-badge';
 import { pathOf } from './columns';
 import { Cell, RowFrame } from './row-frame';
 import type { RowPlace } from './row-place';
 import { partsOf, type Row } from './rows';
+import { listTexts } from './texts';
 import { Twisty } from './twisty';
 
 export { pathOf };
@@ -59,9 +60,9 @@ export function RequestRow({ row, ...place }: RequestRowProps) {
 export function statusText({ status, preflights }: Pick<RequestReport, 'status' | 'preflights'>) {
   const [preflight, actual] = [status.preflight, status.actual].map((code) => (code ? String(code) : '—'));
   if (preflights.length === 0 && status.preflight === null) return { text: actual, title: actual };
-  const words = [status.preflight, status.actual].map((code) => (code ? String(code) : texts.list.noStatus));
+  const words = [status.preflight, status.actual].map((code) => (code ? String(code) : listTexts.noStatus));
   return {
-    text: texts.list.statusOf(preflight ?? '', actual ?? ''),
-    title: texts.list.statusHint(words[0] ?? '', words[1] ?? ''),
+    text: listTexts.statusOf(preflight ?? '', actual ?? ''),
+    title: listTexts.statusHint(words[0] ?? '', words[1] ?? ''),
   };
 }

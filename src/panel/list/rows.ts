@@ -1,10 +1,10 @@
 /** The list as it is drawn: server rows, under each its requests, under an unfolded request its messages. */
-import type { RequestReport, ServerReport } from '../../engine/report/report';
+import type { RequestReport, ServerOutline } from '../../engine/report/report';
 
 export interface ServerGroup {
   readonly origin: string;
   /** null when the report has no entry for it, as for requests that CORS does not concern. */
-  readonly server: ServerReport | null;
+  readonly server: ServerOutline | null;
   readonly requests: readonly RequestReport[];
   readonly blocked: number;
   readonly undecided: number;
@@ -49,7 +49,7 @@ export function partsOf({ hops, preflights }: Pick<RequestReport, 'hops' | 'pref
 /** By server: those with something blocked first, then the undecided, then the rest; else in the report's order. */
 export function groupByServer(
   requests: readonly RequestReport[],
-  servers: readonly ServerReport[],
+  servers: readonly ServerOutline[],
 ): readonly ServerGroup[] {
   const byOrigin = new Map<string, RequestReport[]>(servers.map(({ origin }) => [origin, []]));
   for (const request of requests) {

@@ -1,9 +1,9 @@
 import { Origin } from '../parts/origin';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
 import { RowFrame } from './row-frame';
 import type { RowPlace } from './row-place';
 import type { Row, ServerGroup } from './rows';
+import { listTexts } from './texts';
 import { Twisty } from './twisty';
 
 export interface ServerRowProps extends RowPlace {
@@ -43,13 +43,13 @@ export function ServerRow({ row, ...place }: ServerRowProps) {
             class="button small"
             tabIndex={-1}
             data-action="fix-server"
-            aria-label={texts.list.fixOf(group.origin)}
+            aria-label={listTexts.fixOf(group.origin)}
             onClick={(event) => {
               event.stopPropagation();
               fixServer(group.origin);
             }}
           >
-            {texts.list.fix}
+            {listTexts.fix}
           </button>
         )}
       </span>
@@ -59,13 +59,13 @@ export function ServerRow({ row, ...place }: ServerRowProps) {
 
 function ServerCount({ group }: { readonly group: ServerGroup }) {
   const { blocked, undecided, requests } = group;
-  if (blocked > 0) return <span class="server-count blocked">{texts.list.blocked(blocked)}</span>;
-  if (undecided > 0) return <span class="server-count unknown">{texts.list.undecided(undecided)}</span>;
+  if (blocked > 0) return <span class="server-count blocked">{listTexts.blocked(blocked)}</span>;
+  if (undecided > 0) return <span class="server-count unknown">{listTexts.undecided(undecided)}</span>;
   if (requests.every(({ verdict }) => verdict === 'allowed')) {
-    return <span class="server-count allowed">{texts.list.allAllowed(requests.length)}</span>;
+    return <span class="server-count allowed">{listTexts.allAllowed(requests.length)}</span>;
   }
   if (requests.every(({ verdict }) => verdict === 'not-cors')) {
-    return <span class="server-count">{texts.list.allNotCors(requests.length)}</span>;
+    return <span class="server-count">{listTexts.allNotCors(requests.length)}</span>;
   }
-  return <span class="server-count">{texts.list.noneBlocked}</span>;
+  return <span class="server-count">{listTexts.noneBlocked}</span>;
 }

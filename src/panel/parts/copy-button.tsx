@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { selectText } from '../copy/browser-ways';
 import { copyText } from '../copy/copy-text';
+import { copyTexts } from '../copy/texts';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
 
 export interface CopyButtonProps {
   readonly text: string;
@@ -26,13 +26,13 @@ export function CopyButton({ text, label, what, shownIn }: CopyButtonProps) {
   const copy = async () => {
     const result = await copyText(text, host.copyWays);
     setOutcome(result);
-    notices.announce(result === 'copied' ? texts.copy.announced(what) : texts.copy.manual);
+    notices.announce(result === 'copied' ? copyTexts.announced(what) : copyTexts.manual);
     const shown = shownIn();
     if (result === 'manual' && shown) selectText(shown);
   };
   return (
     <>
-      {outcome === 'manual' && <span class="copy-manual">{texts.copy.manual}</span>}
+      {outcome === 'manual' && <span class="copy-manual">{copyTexts.manual}</span>}
       <button
         type="button"
         class="button primary"
@@ -42,7 +42,7 @@ export function CopyButton({ text, label, what, shownIn }: CopyButtonProps) {
       >
         <span class="swap">
           <span aria-hidden={outcome === 'copied'}>{label}</span>
-          <span aria-hidden={outcome !== 'copied'}>{texts.copy.copied}</span>
+          <span aria-hidden={outcome !== 'copied'}>{copyTexts.copied}</span>
         </span>
       </button>
     </>

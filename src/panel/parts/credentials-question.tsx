@@ -1,6 +1,6 @@
 import type { Credentials } from '../../engine/report/report';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
+import { partTexts } from './texts';
 
 const answers: readonly Credentials[] = ['include', 'omit', 'unknown'];
 
@@ -10,7 +10,7 @@ export function CredentialsQuestion({ server }: { readonly server: string }) {
   const given = analysis.answers.value[server] ?? 'unknown';
   return (
     <fieldset class="question" data-question="credentials" data-answer={given}>
-      <legend title={texts.credentials.hint}>{texts.credentials.question}</legend>
+      <legend title={partTexts.credentials.hint}>{partTexts.credentials.question}</legend>
       <div class="segments">
         {answers.map((answer) => (
           <button
@@ -20,7 +20,7 @@ export function CredentialsQuestion({ server }: { readonly server: string }) {
             aria-pressed={answer === given}
             onClick={() => analysis.answer(server, answer)}
           >
-            {texts.credentials[answer]}
+            {partTexts.credentials[answer]}
           </button>
         ))}
       </div>

@@ -1,7 +1,7 @@
 import type { Range } from '../../engine/http/range';
 import type { TextPart } from '../../engine/report/text';
 import { runsOf } from '../marks';
-import { texts } from '../texts';
+import { partTexts } from './texts';
 
 /** A sentence of the report: words, values, and what to look at in a value. Always set as plain text. */
 export function Sentence({ parts }: { readonly parts: readonly TextPart[] }) {
@@ -39,8 +39,8 @@ function groupValues(parts: readonly TextPart[]): readonly Group[] {
 
 /** A header's value with the characters that decided. */
 export function MarkedValue({ value, marks }: { readonly value: string | null; readonly marks: readonly Range[] }) {
-  if (value === null) return <span class="absent">{texts.request.missing}</span>;
-  if (value === '') return <span class="absent">{texts.request.empty}</span>;
+  if (value === null) return <span class="absent">{partTexts.missing}</span>;
+  if (value === '') return <span class="absent">{partTexts.empty}</span>;
   return (
     <span class="value">{runsOf(value, marks).map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))}</span>
   );

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Sheet } from '../store';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
 import { Icon } from './icon';
+import { partTexts } from './texts';
 
 export interface SheetFrameProps {
   readonly sheet: Sheet;
@@ -27,7 +27,7 @@ export function SheetFrame({ sheet, label, children }: SheetFrameProps) {
     <dialog class="sheet" ref={dialog} aria-label={label} data-sheet={sheet} onClose={close}>
       {open && (
         <>
-          <button type="button" class="icon-button sheet-close" aria-label={texts.shortcuts.close} onClick={close}>
+          <button type="button" class="icon-button sheet-close" aria-label={partTexts.close} onClick={close}>
             <Icon name="close" />
           </button>
           {children}

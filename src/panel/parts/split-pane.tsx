@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useStore } from '../store/context';
 import { defaultSettings, splitLimits } from '../store/settings';
-import { texts } from '../texts';
+import { partTexts } from './texts';
 import { useSize } from './use-size';
 
 export interface SplitPaneProps {
@@ -67,7 +67,7 @@ function Separator({ stacked, share, pane }: SeparatorProps) {
       class="separator"
       role="separator"
       tabIndex={0}
-      aria-label={texts.split.label}
+      aria-label={partTexts.split.label}
       aria-controls="cors-list"
       aria-orientation={stacked ? 'horizontal' : 'vertical'}
       aria-valuenow={Math.round(share)}

@@ -1,5 +1,5 @@
 import type { RequestReport } from '../../engine/report/report';
-import { useStore } from '../store/context';
+import { useLater } from '../store/context';
 import { recheckTexts as words } from './texts';
 
 export interface RecheckActionsProps {
@@ -13,7 +13,7 @@ export interface RecheckActionsProps {
 
 /** Once, or until it passes. */
 export function RecheckActions({ place, requests, check, watch }: RecheckActionsProps) {
-  const { recheck, access } = useStore();
+  const { recheck, access } = useLater();
   const asked = access.question.value;
   if (asked?.feature === 'recheck' && asked.place === place) return null;
   const watched = recheck.watch.value;

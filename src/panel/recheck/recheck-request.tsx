@@ -1,6 +1,6 @@
 import type { RequestReport } from '../../engine/report/report';
 import { AccessQuestion } from '../access/access-question';
-import { useStore } from '../store/context';
+import { useLater } from '../store/context';
 import { passes } from './ask-again';
 import { RecheckActions } from './recheck-actions';
 import { RecheckResult } from './recheck-result';
@@ -9,7 +9,7 @@ import { repeatsRequest, WithRequest } from './with-request';
 
 /** Asks the server again what one request asked, and shows the new steps beside the old. */
 export function RecheckRequest({ request }: { readonly request: RequestReport }) {
-  const { recheck } = useStore();
+  const { recheck } = useLater();
   if (!recheck.available || (request.verdict !== 'blocked' && request.verdict !== 'unknown')) return null;
   const question = recheck.question(request);
   if (question === 'not-cors') return null;

@@ -2,9 +2,9 @@ import type { StepChange } from '../../engine/recheck/judge';
 import type { RequestReport } from '../../engine/report/report';
 import { phasesOf } from '../detail/phases';
 import { Step } from '../detail/step';
+import { detailTexts } from '../detail/texts';
 import { Icon } from '../parts/icon';
 import { Sentence } from '../parts/sentence';
-import { texts } from '../texts';
 import type { Recheck } from './ask-again';
 import { recheckTexts as words } from './texts';
 
@@ -85,7 +85,7 @@ function SmallLadder({ title, steps }: SmallLadderProps) {
       <h4>{title}</h4>
       {phasesOf(steps).map((phase) => (
         <div key={`${phase.hop} ${phase.at}`}>
-          <p class="ladder-phase">{texts.request.phase[phase.at]}</p>
+          <p class="ladder-phase">{detailTexts.request.phase[phase.at]}</p>
           <ol>
             {phase.steps.map((step) => (
               <Step key={`${step.step} ${step.when}`} step={step} folded />

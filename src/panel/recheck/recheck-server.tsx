@@ -3,7 +3,7 @@ import { AccessQuestion } from '../access/access-question';
 import { pathOf } from '../list/request-row';
 import { Icon } from '../parts/icon';
 import { Sentence } from '../parts/sentence';
-import { useStore } from '../store/context';
+import { useLater, useStore } from '../store/context';
 import { passes, type Recheck } from './ask-again';
 import { RecheckActions } from './recheck-actions';
 import { recheckTexts as words } from './texts';
@@ -11,7 +11,8 @@ import { repeatsRequest, WithRequest } from './with-request';
 
 /** Asks a server again for all of its blocked requests. */
 export function RecheckServer({ server }: { readonly server: ServerReport }) {
-  const { recheck, analysis } = useStore();
+  const { analysis } = useStore();
+  const { recheck } = useLater();
   const blocked = server.blocked.flatMap((at) => analysis.report.value.requests[at] ?? []);
   const askable = blocked.filter((request) => typeof recheck.question(request) !== 'string');
   if (!recheck.available || askable.length === 0) return null;

@@ -1,5 +1,5 @@
 import type { NoQuestion, RecheckQuestion } from '../../engine/recheck/question';
-import { useStore } from '../store/context';
+import { useLater } from '../store/context';
 import { recheckTexts as words } from './texts';
 
 /** Whether there is a choice: after the preflight, the request itself can be repeated. */
@@ -9,7 +9,7 @@ export function repeatsRequest(question: RecheckQuestion | NoQuestion): boolean 
 
 /** Whether GET and HEAD are repeated, too. */
 export function WithRequest() {
-  const { recheck } = useStore();
+  const { recheck } = useLater();
   return (
     <label class="check" title={words.withRequestHint}>
       <input

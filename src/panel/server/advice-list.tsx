@@ -1,7 +1,8 @@
 import type { Advice, AdviceSeverity, ServerReport } from '../../engine/report/report';
+import { detailTexts } from '../detail/texts';
 import { Icon, type IconName } from '../parts/icon';
 import { Sentence } from '../parts/sentence';
-import { texts } from '../texts';
+import { serverTexts } from './texts';
 
 const severityIcons: Readonly<Record<AdviceSeverity, IconName>> = {
   danger: 'warning',
@@ -14,8 +15,8 @@ export function AdviceList({ server }: { readonly server: ServerReport }) {
   const { advice } = server;
   if (advice.length === 0) return null;
   return (
-    <section class="advice" aria-label={texts.advice.title}>
-      <h3>{texts.advice.title}</h3>
+    <section class="advice" aria-label={serverTexts.advice.title}>
+      <h3>{serverTexts.advice.title}</h3>
       <ul>
         {advice.map((each) => (
           <AdviceItem key={each.id} advice={each} />
@@ -31,13 +32,13 @@ function AdviceItem({ advice }: { readonly advice: Advice }) {
     <li class={severity} data-advice={id}>
       <Icon name={severityIcons[severity]} />
       <h4>
-        <span class="severity" title={texts.advice.severityHint[severity]}>
-          {texts.advice.severity[severity]}
+        <span class="severity" title={serverTexts.advice.severityHint[severity]}>
+          {serverTexts.advice.severity[severity]}
         </span>{' '}
         {title}
         {confidence !== 'certain' && (
-          <span class={`badge ${confidence}`} title={texts.advice.confidenceHint[confidence]}>
-            {texts.cause.confidence[confidence]}
+          <span class={`badge ${confidence}`} title={serverTexts.advice.confidenceHint[confidence]}>
+            {detailTexts.cause.confidence[confidence]}
           </span>
         )}
       </h4>
@@ -45,8 +46,8 @@ function AdviceItem({ advice }: { readonly advice: Advice }) {
         <Sentence parts={parts} />
       </p>
       <p>
-        <strong>{texts.cause.toChange}: </strong>
-        {change} <span class="dim">{texts.advice.seen(count)}</span>
+        <strong>{detailTexts.cause.toChange}: </strong>
+        {change} <span class="dim">{serverTexts.advice.seen(count)}</span>
       </p>
     </li>
   );

@@ -2,8 +2,8 @@ import { useRef, useState } from 'preact/hooks';
 import type { CheckScript, ServerReport } from '../../engine/report/report';
 import { CodeView } from '../parts/code-view';
 import { CopyButton } from '../parts/copy-button';
-import { texts } from '../texts';
 import { Tabs } from './tabs';
+import { serverTexts } from './texts';
 
 /** By which name each is shown and coloured. */
 const names: Readonly<Record<CheckScript['id'], string>> = {
@@ -18,7 +18,7 @@ export function Checks({ server }: { readonly server: ServerReport }) {
   const code = useRef<HTMLElement>(null);
   const shown = server.checks.find(({ id }) => id === chosen) ?? server.checks[0];
   if (!shown) return null;
-  const words = texts.server.checks;
+  const words = serverTexts.checks;
   return (
     <section class="checks" aria-label={words.title} data-checks>
       <h3>{words.title}</h3>

@@ -1,6 +1,6 @@
 import type { DiffHunk } from '../../engine';
 import { Icon } from '../parts/icon';
-import { texts } from '../texts';
+import { serverTexts } from './texts';
 
 export interface DiffViewProps {
   readonly path: string;
@@ -9,7 +9,7 @@ export interface DiffViewProps {
 
 /** What changes in the user's file, each change under its reasons. */
 export function DiffView({ path, hunks }: DiffViewProps) {
-  const words = texts.server.diff;
+  const words = serverTexts.diff;
   if (hunks.length === 0) {
     return (
       <p class="diff unchanged" data-diff="unchanged">
@@ -28,7 +28,7 @@ export function DiffView({ path, hunks }: DiffViewProps) {
 }
 
 function Hunk({ hunk: { lines, reasons } }: { readonly hunk: DiffHunk }) {
-  const words = texts.server.diff;
+  const words = serverTexts.diff;
   return (
     <div class="hunk" data-hunk>
       <Reasons reasons={reasons} />
@@ -71,7 +71,7 @@ function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
       <List reasons={reasons.slice(0, mostReasons)} />
       {rest.length > 0 && (
         <details class="reasons-more">
-          <summary>{texts.server.diff.more(rest.length)}</summary>
+          <summary>{serverTexts.diff.more(rest.length)}</summary>
           <List reasons={rest} />
         </details>
       )}

@@ -1,7 +1,7 @@
 import { writeConfigBytes } from '../../engine';
-import { useStore } from '../store/context';
-import { texts } from '../texts';
+import { useLater, useStore } from '../store/context';
 import { saveBytes } from './save-bytes';
+import { serverTexts } from './texts';
 
 export interface DownloadButtonProps {
   readonly name: string;
@@ -12,7 +12,8 @@ export interface DownloadButtonProps {
 
 /** Saves a file; the user's own in the encoding it came in. */
 export function DownloadButton({ name, text, own }: DownloadButtonProps) {
-  const { host, servers } = useStore();
+  const { host } = useStore();
+  const { servers } = useLater();
   const config = own === null ? undefined : servers.configs.value.get(own);
   const save = () => {
     if (config) saveBytes(name, writeConfigBytes({ ...config.bytes, text }));
@@ -23,10 +24,10 @@ export function DownloadButton({ name, text, own }: DownloadButtonProps) {
       type="button"
       class="button"
       data-action="download"
-      aria-label={texts.server.downloadOf(name)}
+      aria-label={serverTexts.downloadOf(name)}
       onClick={save}
     >
-      {texts.server.download}
+      {serverTexts.download}
     </button>
   );
 }

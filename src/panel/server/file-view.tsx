@@ -4,10 +4,10 @@ import type { FixFile } from '../../engine/report/report';
 import { selectText } from '../copy/browser-ways';
 import { CodeView } from '../parts/code-view';
 import { CopyButton } from '../parts/copy-button';
-import { texts } from '../texts';
 import { DiffView } from './diff-view';
 import { DownloadButton } from './download-button';
 import { Segments } from './segments';
+import { serverTexts } from './texts';
 
 export interface FileViewProps {
   readonly file: FixFile;
@@ -37,7 +37,7 @@ export function FileView({ file: { path, text, hunks }, origin, main = false, ch
     setView('whole');
     return code.current;
   };
-  const { server } = texts;
+  const server = serverTexts;
   return (
     <div class={main ? 'file main' : 'file'}>
       <div class="file-path">

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { ServerReport } from '../../engine/report/report';
 import { Icon } from '../parts/icon';
-import { texts } from '../texts';
 import { FixView } from './fix-view';
 import { Tabs } from './tabs';
+import { serverTexts } from './texts';
 
 /** One tab a way to fix the server, the recommended one first. */
 export function FixTargets({ server }: { readonly server: ServerReport }) {
@@ -13,7 +13,7 @@ export function FixTargets({ server }: { readonly server: ServerReport }) {
   if (!shown) return null;
   return (
     <Tabs
-      label={texts.server.targets}
+      label={serverTexts.targets}
       tabs={fixes.map(({ target, title, recommended }) => ({ id: target, title, mark: recommended && <Star /> }))}
       selected={shown.target}
       onSelect={setChosen}
@@ -27,7 +27,7 @@ function Star() {
   return (
     <>
       <Icon name="star" class="tab-star" />
-      <span class="visually-hidden"> ({texts.server.recommended})</span>
+      <span class="visually-hidden"> ({serverTexts.recommended})</span>
     </>
   );
 }

@@ -1,10 +1,10 @@
 import type { FixReport, ServerReport } from '../../engine/report/report';
-import { texts } from '../texts';
 import { FileView } from './file-view';
 import { Notes } from './notes';
 import { PredictionLine } from './prediction-line';
 import { ProblemNote } from './problem-note';
 import { Remaining } from './remaining';
+import { serverTexts } from './texts';
 
 export interface FixViewProps {
   readonly fix: FixReport;
@@ -16,8 +16,8 @@ export function FixView({ fix, server }: FixViewProps) {
   const prediction = <PredictionLine fix={fix} blocked={server.blocked.length} />;
   return (
     <>
-      <Notes title={texts.server.needs} notes={fix.needs} kind="needs" />
-      <Notes title={texts.server.warnings} notes={fix.warnings} kind="warnings" />
+      <Notes title={serverTexts.needs} notes={fix.needs} kind="needs" />
+      <Notes title={serverTexts.warnings} notes={fix.warnings} kind="warnings" />
       <FixProblem fix={fix} server={server} />
       {first && (
         <FileView file={first} origin={server.origin} main>
@@ -35,7 +35,7 @@ export function FixView({ fix, server }: FixViewProps) {
 
 /** What keeps the change out of the user's file; what is wrong with the file itself is said where the file is. */
 function FixProblem({ fix: { problem }, server: { webConfig } }: FixViewProps) {
-  const words = texts.server.own;
+  const words = serverTexts.own;
   if (problem === null) return null;
   const fault = webConfig?.problem;
   const isSaid = fault?.message === problem.message && fault.line === problem.line && fault.column === problem.column;

@@ -1,6 +1,6 @@
 import type { FixReport } from '../../engine/report/report';
 import { Icon } from '../parts/icon';
-import { texts } from '../texts';
+import { serverTexts } from './texts';
 
 export interface PredictionLineProps {
   readonly fix: FixReport;
@@ -9,7 +9,7 @@ export interface PredictionLineProps {
 
 /** What the steps say about the server as it would answer after this change. */
 export function PredictionLine({ fix, blocked }: PredictionLineProps) {
-  const { predicted } = texts.server;
+  const { predicted } = serverTexts;
   const line = {
     passes: () => predicted.passes(blocked),
     'passes-without-credentials': () => predicted['passes-without-credentials'],

@@ -1,6 +1,6 @@
 import type { FileProblem } from '../../engine/report/report';
 import { Icon } from '../parts/icon';
-import { texts } from '../texts';
+import { serverTexts } from './texts';
 
 export interface ProblemNoteProps {
   readonly title: string;
@@ -14,7 +14,7 @@ export function ProblemNote({ title, problem: { message, change, line, column } 
       <Icon name="warning" />
       <h4>{title}</h4>
       <p>
-        <b>{texts.server.own.place(line, column)}</b> {message} {change}
+        <b>{serverTexts.own.place(line, column)}</b> {message} {change}
       </p>
     </div>
   );

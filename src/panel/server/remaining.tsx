@@ -1,7 +1,7 @@
 import type { FixReport } from '../../engine/report/report';
 import { pathOf } from '../list/request-row';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
+import { serverTexts } from './texts';
 
 /** The requests that this change does not make pass, and why. */
 export function Remaining({ fix }: { readonly fix: FixReport }) {
@@ -9,7 +9,7 @@ export function Remaining({ fix }: { readonly fix: FixReport }) {
   if (fix.remaining.length === 0) return null;
   return (
     <section class="request-links" data-remaining>
-      <h3>{fix.predicted === 'fails' ? texts.server.remaining.fails : texts.server.remaining.other}</h3>
+      <h3>{fix.predicted === 'fails' ? serverTexts.remaining.fails : serverTexts.remaining.other}</h3>
       <ul>
         {fix.remaining.map(({ request: index, text }) => {
           const request = requests[index];

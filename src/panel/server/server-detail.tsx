@@ -1,8 +1,6 @@
 import type { ServerReport } from '../../engine/report/report';
 import { CredentialsQuestion } from '../parts/credentials-question';
-import { Origin } from '../parts/origin';
-import { useStore } from '../store/context';
-import { figure, texts } from '../texts';
+import { useLater, useStore } from '../store/context';
 import { AdviceList } from './advice-list';
 import { Checks } from './checks';
 import { FixTargets } from './fix-targets';
@@ -11,50 +9,39 @@ import { PolicyEditor } from './policy/policy-editor';
 import { RequestLinks } from './request-links';
 import { ServerTools } from './server-tools';
 import { StackQuestions } from './stack/stack-questions';
+import { serverTexts } from './texts';
 
+/** What there is to do at a server. */
 export function ServerDetail({ origin }: { readonly origin: string }) {
   const { analysis } = useStore();
-  const server = analysis.serversByOrigin.value.get(origin);
-  const requests = analysis.report.value.requests.filter((request) => request.server === origin);
-  const blocked = requests.filter(({ verdict }) => verdict === 'blocked');
-  const problems = new Set(blocked.flatMap(({ problems }) => problems.map(({ rule, at }) => `${rule} ${at}`)));
-  const asks = server?.credentials === 'unknown' || analysis.answers.value[origin] !== undefined;
+  const server = analysis.explainedByOrigin.value.get(origin);
+  if (!server) return null;
+  const { requests } = analysis.report.value;
+  const blocked = server.blocked.flatMap((at) => requests[at] ?? []);
+  const asks = server.credentials === 'unknown' || analysis.answers.value[origin] !== undefined;
   return (
     <>
-      <h2 class="server-title">
-        <Origin origin={origin} />
-        {server?.product && <span class="dim"> {server.product}</span>}
-      </h2>
-      <p class="sentence">
-        {blocked.length > 0 ? (
-          <>
-            <b class="lead blocked">{figure(blocked.length)}</b> {texts.server.headline(blocked.length, problems.size)}
-          </>
-        ) : (
-          texts.server.headlineNone(requests.length)
-        )}
-      </p>
-      {server && asks && <CredentialsQuestion server={origin} />}
-      {server && <ServerFix server={server} blocked={blocked.length} />}
-      {server && <ServerTools server={server} />}
-      {blocked.length > 0 && <RequestLinks title={texts.server.requests} requests={blocked} />}
-      {server && <AdviceList server={server} />}
+      {asks && <CredentialsQuestion server={origin} />}
+      <ServerFix server={server} blocked={blocked.length} />
+      <ServerTools server={server} />
+      {blocked.length > 0 && <RequestLinks title={serverTexts.requests} requests={blocked} />}
+      <AdviceList server={server} />
     </>
   );
 }
 
 function ServerFix({ server, blocked }: { readonly server: ServerReport; readonly blocked: number }) {
-  const { servers } = useStore();
+  const { servers } = useLater();
   const none = server.fixes.length === 0;
-  if (none && blocked === 0) return <p class="dim">{texts.server.noFix}</p>;
+  if (none && blocked === 0) return <p class="dim">{serverTexts.noFix}</p>;
   const said = servers.inputs.value[server.origin] !== undefined;
-  if (none && !said) return <p class="dim">{texts.server.noFixBlocked}</p>;
+  if (none && !said) return <p class="dim">{serverTexts.noFixBlocked}</p>;
   return (
     <>
       <PolicyEditor server={server} />
       <StackQuestions server={server} />
       <OwnConfig server={server} />
-      {none ? <p class="no-fix">{texts.server.noFixAsSaid}</p> : <FixTargets server={server} />}
+      {none ? <p class="no-fix">{serverTexts.noFixAsSaid}</p> : <FixTargets server={server} />}
       <Checks server={server} />
     </>
   );

@@ -1,5 +1,5 @@
 import { useStore } from '../store/context';
-import { texts } from '../texts';
+import { settingsTexts } from './texts';
 
 const offered = [1_000, 5_000, 10_000, 50_000, 100_000] as const;
 
@@ -7,7 +7,7 @@ const offered = [1_000, 5_000, 10_000, 50_000, 100_000] as const;
 export function LimitChoice() {
   const { capture } = useStore();
   const limit = capture.limit.value;
-  const words = texts.settings;
+  const words = settingsTexts;
   if (limit === null) return null;
   const options = [...new Set([...offered, limit])].sort((a, b) => a - b);
   return (

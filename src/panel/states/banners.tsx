@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../parts/icon';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
 import { TrialBanner } from '../trial/trial-banner';
 import { ImportBanner } from './import-banner';
+import { stateTexts } from './texts';
 
 /** What the user must know about what is shown, above it. */
 export function Banners() {
-  const { analysis, capture, imported } = useStore();
+  const { analysis, capture, imported, later } = useStore();
   const failure = imported.failure.value;
   const live = imported.file.value === null;
-  const words = texts.banners;
+  const words = stateTexts.banners;
   return (
     <div class="banners">
       <TrialBanner />
@@ -28,6 +28,13 @@ export function Banners() {
         <Banner kind="error" icon="warning" name="analysis-failed">
           <p>
             <b>{words.analysisFailed}</b> {analysis.failure.value}
+          </p>
+        </Banner>
+      )}
+      {later.failed.value && (
+        <Banner kind="error" icon="warning" name="later-failed">
+          <p>
+            <b>{words.laterFailed}</b> {words.laterFailedHint}
           </p>
         </Banner>
       )}

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../parts/icon';
-import { takeDropped } from '../server/own-config/dropped-file';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
+import { stateTexts } from './texts';
 
 /** A HAR file may be dropped anywhere on the panel; so may a web.config while its server is shown. */
 export function DropZone() {
@@ -21,7 +20,7 @@ export function DropZone() {
       const file = event.dataTransfer?.files[0];
       event.preventDefault();
       setOver(false);
-      if (file) void takeDropped(file, store);
+      if (file) store.later.use(({ takeDropped }) => void takeDropped(file));
     };
     window.addEventListener('dragover', hover);
     window.addEventListener('dragleave', leave);
@@ -37,7 +36,7 @@ export function DropZone() {
   return (
     <div class="drop-zone">
       <Icon name="import" />
-      {shown?.kind === 'server' ? texts.server.own.drop(shown.origin) : texts.drop}
+      {shown?.kind === 'server' ? stateTexts.dropConfig(shown.origin) : stateTexts.drop}
     </div>
   );
 }

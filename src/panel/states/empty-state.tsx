@@ -1,11 +1,11 @@
 import { Icon, RecordIcon } from '../parts/icon';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
+import { stateTexts } from './texts';
 
 /** Nothing to show: why, and what to do. */
 export function EmptyState() {
   const { capture, imported, host } = useStore();
-  const words = texts.empty;
+  const words = stateTexts.empty;
   if (imported.file.value) {
     return (
       <div class="state" data-state="imported-empty">

@@ -1,6 +1,6 @@
 import { useStore } from '../store/context';
-import { texts } from '../texts';
 import { Banner } from './banners';
+import { stateTexts } from './texts';
 
 /** Which file is shown, and what in it could not be used. */
 export function ImportBanner() {
@@ -8,7 +8,7 @@ export function ImportBanner() {
   const file = imported.file.value;
   if (!file) return null;
   const { name, input, reading } = file;
-  const words = texts.banners;
+  const words = stateTexts.banners;
   return (
     <Banner kind={input.broken.length + input.notices.length > 0 ? 'warning' : 'info'} icon="import" name="imported">
       <div class="banner-text">

@@ -1,13 +1,15 @@
+import { listTexts } from '../list/texts';
 import { Origin } from '../parts/origin';
 import { VerdictIcon } from '../parts/verdict-label';
 import { useStore } from '../store/context';
-import { count, figure, texts } from '../texts';
+import { count, figure } from '../texts';
+import { stateTexts } from './texts';
 
 /** What there is to say before anything is selected. */
 export function Overview() {
   const { analysis, list, imported, fixServer } = useStore();
   const { blocked, servers, requests, undecided, allowed, notCors } = analysis.summary.value;
-  const words = texts.overview;
+  const words = stateTexts.overview;
   if (blocked === 0) {
     return (
       <div class="state">
@@ -16,7 +18,7 @@ export function Overview() {
         <p>{words.looked(requests, allowed, notCors)}</p>
         {undecided > 0 && <p>{words.undecided(undecided)}</p>}
         {!imported.file.value && <p>{words.goOn}</p>}
-        {!imported.file.value && <p>{texts.empty.policyHint}</p>}
+        {!imported.file.value && <p>{stateTexts.empty.policyHint}</p>}
       </div>
     );
   }
@@ -32,7 +34,7 @@ export function Overview() {
           <h3>
             <Origin origin={group.origin} />
             <button type="button" class="button" data-action="fix-server" onClick={() => fixServer(group.origin)}>
-              {texts.list.fix}
+              {listTexts.fix}
             </button>
           </h3>
           <ul>

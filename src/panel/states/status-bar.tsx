@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
+import { stateTexts } from './texts';
 
 export function StatusBar() {
   const { analysis, filter, notices } = useStore();
   const { requests, blocked, servers } = analysis.summary.value;
   const causes = analysis.causes.value ?? 0;
   const shown = filter.shown.value.length;
-  const line = requests === 0 ? texts.status.empty : texts.status.line(requests, blocked, servers, causes);
+  const line = requests === 0 ? stateTexts.status.empty : stateTexts.status.line(requests, blocked, servers, causes);
   return (
     <footer class="status-bar">
       <span data-status>{line}</span>
-      {shown !== requests && <span>{texts.status.shown(shown, requests)}</span>}
+      {shown !== requests && <span>{stateTexts.status.shown(shown, requests)}</span>}
       <span class="visually-hidden" role="status">
         {useSettled(line)}
       </span>

@@ -1,9 +1,9 @@
 /** The report on what is looked at: the live capture or an imported file. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { InputByServer } from '../../engine';
 import type { Credentials, Report, Verdict } from '../../engine/report/report';
 import type { HarEntry } from '../../engine/traffic/har';
-import type { CredentialAnswers, Engine } from '../engine';
+import type { Analysed, CredentialAnswers, Engine } from '../engine';
+import type { Later } from '../later/later';
 import type { Clock } from './batch';
 import { countCauses } from './causes';
 import type { ImportedFile } from './import';
@@ -17,37 +17,47 @@ const nothing: Report = {
   servers: [],
 };
 
+interface Outcome extends Analysed {
+  readonly failure: string | null;
+}
+
 export type Entries = readonly (HarEntry | undefined)[];
 
 export function createAnalysisStore(
   engine: Engine,
   live: ReadonlySignal<readonly HarEntry[]>,
   imported: ReadonlySignal<ImportedFile | null>,
-  inputs: ReadonlySignal<InputByServer>,
+  later: ReadonlySignal<Later | null>,
   clock: Clock,
 ) {
   const answers = signal<CredentialAnswers>({});
-  const outcome = computed(() => {
+  const outcome = computed((): Outcome => {
     const file = imported.value;
-    const said = { credentials: answers.value, servers: inputs.value };
+    const part = later.value;
+    const said = {
+      credentials: answers.value,
+      servers: part?.servers.inputs.value ?? {},
+      explainer: part?.explainer ?? null,
+    };
     try {
-      return file
-        ? {
-            report: engine.analyse(file.entries, { ...said, input: file.input, indexes: file.indexes }),
-            failure: null,
-          }
-        : { report: engine.analyse(live.value, said), failure: null };
+      const analysed = file
+        ? engine.analyse(file.entries, { ...said, input: file.input, indexes: file.indexes })
+        : engine.analyse(live.value, said);
+      return { ...analysed, failure: null };
     } catch (error) {
       // A fault of ours must not take the toolbar away with it.
       console.error(error);
-      return { report: nothing, failure: String(error) };
+      return { report: nothing, explained: part && nothing, failure: String(error) };
     }
   });
   const report = computed(() => outcome.value.report);
+  const explained = computed(() => outcome.value.explained);
   /** What the indexes in `report` point into; a place is empty where the file has a broken entry. */
   const entries = computed((): Entries => (imported.value ? byIndex(imported.value) : live.value));
   const requestsById = computed(() => new Map(report.value.requests.map((request) => [request.id, request])));
   const serversByOrigin = computed(() => new Map(report.value.servers.map((server) => [server.origin, server])));
+  const complete = computed((): Report => explained.value ?? nothing);
+  const explainedByOrigin = computed(() => new Map(complete.value.servers.map((server) => [server.origin, server])));
   const summary = computed(() => {
     const { requests } = report.value;
     const counts: Record<Verdict, number> = { blocked: 0, allowed: 0, 'not-cors': 0, unknown: 0 };
@@ -68,14 +78,20 @@ export function createAnalysisStore(
   });
   return {
     entries,
+    /** Without causes, and with servers only outlined, until `explained` is there. */
     report,
+    /** The same with all there is to say; null until the code for that is loaded. */
+    explained,
+    /** For what is loaded with that code: `explained`, never null. */
+    complete,
     /** What went wrong in the engine, null if nothing. */
     failure: computed(() => outcome.value.failure),
     requestsById,
     serversByOrigin,
+    explainedByOrigin,
     summary,
     /** How many different causes the blocked requests have; null until that is known. */
-    causes: countCauses(report, clock),
+    causes: countCauses(explained, clock),
     answers,
     /** The user's word on whether the page sends credentials to a server; `unknown` takes it back. */
     answer(origin: string, credentials: Credentials) {

@@ -6,11 +6,13 @@ import type { Clock } from './batch';
 /** What a step may take, in milliseconds. */
 const stepTime = 8;
 
-/** The number of different causes of a report's blocked requests; null until it is known. */
-export function countCauses(report: ReadonlySignal<Report>, clock: Clock): ReadonlySignal<number | null> {
+/** The number of different causes of a report's blocked requests; null until it is known. `explained`: null without causes. */
+export function countCauses(explained: ReadonlySignal<Report | null>, clock: Clock): ReadonlySignal<number | null> {
   const count = signal<number | null>(null);
   effect(() => {
-    const { requests } = report.value;
+    const requests = explained.value?.requests;
+    count.value = null;
+    if (!requests) return;
     const causes = new Set<string>();
     let at = 0;
     let timer: number | null = null;
@@ -28,7 +30,6 @@ export function countCauses(report: ReadonlySignal<Report>, clock: Clock): Reado
       }
       count.value = causes.size;
     };
-    count.value = null;
     step();
     return () => {
       if (timer !== null) clock.clearTimeout(timer);

@@ -5,11 +5,11 @@ import { fileName } from '../export/file-name';
 import { entriesOf, harFile } from '../export/har-file';
 import { redact, redactingReplacer } from '../export/redact';
 import type { Host } from '../host';
-import { texts } from '../texts';
 import type { AnalysisStore } from './analysis';
 import type { FilterStore } from './filter';
 import type { NoticeStore } from './notices';
 import type { SettingsStore } from './settings';
+import { storeTexts } from './texts';
 
 export type ExportStore = ReturnType<typeof createExportStore>;
 
@@ -28,7 +28,7 @@ export function createExportStore({ analysis, filter, host, notices, settings }:
   function save(extension: string, text: string, type: string) {
     const name = fileName(extension, new Date());
     host.saveFile(name, text, type);
-    notices.show(texts.toast.exported(name));
+    notices.show(storeTexts.exported(name));
   }
   /** The request as it would be sent again, null where it cannot be. */
   function copyAs(request: RequestReport, language: CopyLanguage): string | null {
@@ -50,7 +50,7 @@ export function createExportStore({ analysis, filter, host, notices, settings }:
     const origins = new Set(requests.map(({ server }) => server));
     const about: About = {
       requests,
-      servers: analysis.report.value.servers.filter(({ origin }) => origins.has(origin)),
+      servers: analysis.complete.value.servers.filter(({ origin }) => origins.has(origin)),
     };
     return ticket({ ...(secrets() ? about : redactedCopy(about)), commandsFor });
   }
@@ -64,7 +64,7 @@ export function createExportStore({ analysis, filter, host, notices, settings }:
     },
     report() {
       const replacer = secrets() ? undefined : redactingReplacer;
-      save('json', `${JSON.stringify(analysis.report.value, replacer, 2)}\n`, 'application/json');
+      save('json', `${JSON.stringify(analysis.complete.value, replacer, 2)}\n`, 'application/json');
     },
     /** On the blocked ones of those shown. */
     ticket() {

@@ -1,11 +1,11 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Report, Verdict } from '../../engine/report/report';
+import type { RequestReport, Verdict } from '../../engine/report/report';
 import { type Chip, matchesChip, matchesTerms, wordsOf } from '../filter/match';
 import { parseFilter } from '../filter/parse';
 
 export type FilterStore = ReturnType<typeof createFilterStore>;
 
-export function createFilterStore(report: ReadonlySignal<Report>) {
+export function createFilterStore(report: ReadonlySignal<{ readonly requests: readonly RequestReport[] }>) {
   const text = signal('');
   const chip = signal<Chip>('all');
   /** Show what the text does not match. */

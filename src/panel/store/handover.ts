@@ -3,10 +3,12 @@ import { entriesOfRequests, handoverHar, mail, serverTicket } from '../../engine
 import type { ServerReport } from '../../engine/report/report';
 import { fileName } from '../export/file-name';
 import type { Host } from '../host';
-import { texts } from '../texts';
 import type { AnalysisStore } from './analysis';
 import type { NoticeStore } from './notices';
 import type { SettingsStore } from './settings';
+import { storeTexts } from './texts';
+
+export type HandoverStore = ReturnType<typeof createHandoverStore>;
 
 export interface HandoverSource {
   readonly analysis: AnalysisStore;
@@ -20,13 +22,13 @@ export function createHandoverStore({ analysis, host, notices, settings }: Hando
   function save(extension: string, text: string, type: string) {
     const name = fileName(extension, new Date());
     host.saveFile(name, text, type);
-    notices.show(texts.toast.exported(name));
+    notices.show(storeTexts.exported(name));
   }
   const ticketOf = (server: ServerReport) =>
-    serverTicket(analysis.report.value, server, analysis.entries.value, options());
+    serverTicket(analysis.complete.value, server, analysis.entries.value, options());
   return {
     ticket: ticketOf,
-    mail: (server: ServerReport) => mail(analysis.report.value, server, options()),
+    mail: (server: ServerReport) => mail(analysis.complete.value, server, options()),
     saveTicket(server: ServerReport) {
       save('md', ticketOf(server), 'text/markdown');
     },

@@ -1,9 +1,10 @@
 /** A HAR file looked at in place of the live capture, which goes on meanwhile. */
 import { batch, signal } from '@preact/signals';
-import type { HarInput, HarSoFar } from '../../engine';
 import type { InputReport } from '../../engine/report/report';
 import type { HarEntry } from '../../engine/traffic/har';
+import type { HarInput, HarSoFar } from '../../engine/traffic/read-har';
 import type { Engine } from '../engine';
+import type { ReadHar } from '../later/later';
 import type { Clock } from './batch';
 
 export type ImportStore = ReturnType<typeof createImportStore>;
@@ -29,7 +30,8 @@ const stepTime = 10;
 const firstShown = 100;
 const notYetKnown: InputReport = { creator: null, entries: 0, broken: [], whole: true, notices: [] };
 
-export function createImportStore(engine: Engine, clock: Clock) {
+/** `reader` fails with a sentence for people where files cannot be read. */
+export function createImportStore(engine: Engine, reader: () => Promise<ReadHar>, clock: Clock) {
   const file = signal<ImportedFile | null>(null);
   const failure = signal<ImportFailure | null>(null);
   /** Counts the files: only the latest goes on being read. */
@@ -39,7 +41,9 @@ export function createImportStore(engine: Engine, clock: Clock) {
 
   /** Reads and judges in steps, so that the panel stays usable; shows what there is meanwhile. */
   async function read(name: string, text: string, number: number): Promise<void> {
-    const steps = engine.readHar(text);
+    const readHar = await reader();
+    if (number !== latest) return;
+    const steps = readHar(text);
     let shown = firstShown;
     for (;;) {
       const step = readFor(stepTime, steps, clock);

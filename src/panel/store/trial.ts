@@ -1,11 +1,9 @@
 /** A trial of a server’s change in the inspected tab. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { originOf } from '../../engine/http/origin';
-import { planTrial, type TrialPlan } from '../../engine/trial/plan';
-import { type Access, sitePattern } from '../../messaging/access';
+import type { TrialPlan } from '../../engine/trial/plan';
 import type { Trial, TrialEnd } from '../../messaging/trial';
 import type { WorkerLink } from '../worker-link';
-import type { AccessStore } from './access';
 import type { AnalysisStore } from './analysis';
 import type { Clock } from './batch';
 
@@ -13,7 +11,6 @@ export type TrialStore = ReturnType<typeof createTrialStore>;
 
 export interface TrialSource {
   readonly worker: WorkerLink;
-  readonly access: AccessStore;
   readonly analysis: AnalysisStore;
   /** false: a file is looked at, not the tab. */
   readonly live: ReadonlySignal<boolean>;
@@ -21,7 +18,7 @@ export interface TrialSource {
   now(): number;
 }
 
-export function createTrialStore({ worker, access, analysis, live, clock, now }: TrialSource) {
+export function createTrialStore({ worker, analysis, live, clock, now }: TrialSource) {
   const on = signal<Trial | null>(null);
   const ended = signal<{ readonly server: string; readonly why: TrialEnd } | null>(null);
   const failure = signal<string | null>(null);
@@ -43,10 +40,6 @@ export function createTrialStore({ worker, access, analysis, live, clock, now }:
     tick();
   });
 
-  function planFor(server: string): TrialPlan | null {
-    const report = analysis.serversByOrigin.value.get(server);
-    return report ? planTrial(report, analysis.entries.value, pageOrigin.value) : null;
-  }
   /** Of the newest page in the log. */
   const pageOrigin = computed(() => {
     const document = analysis.entries.value.findLast((entry) => entry?._resourceType === 'document');
@@ -69,13 +62,10 @@ export function createTrialStore({ worker, access, analysis, live, clock, now }:
     secondsLeft,
     /** Whether a trial can be begun at all. */
     possible: computed(() => worker.available && live.value),
-    planFor,
-    /** Asks for access first where it is not given. */
-    async start(server: string) {
-      const plan = planFor(server);
-      if (!plan) return;
-      const go = () => void tell({ type: 'trial-start', tabId: worker.tabId, plan });
-      await access.need({ feature: 'trial', place: server, access: accessFor(plan), go });
+    pageOrigin,
+    /** To be called with access given. */
+    async begin(plan: TrialPlan) {
+      await tell({ type: 'trial-start', tabId: worker.tabId, plan });
     },
     async stop() {
       await tell({ type: 'trial-end', tabId: worker.tabId, why: 'user' });
@@ -87,10 +77,4 @@ export function createTrialStore({ worker, access, analysis, live, clock, now }:
       if (timer !== null) clock.clearTimeout(timer);
     },
   };
-}
-
-/** The server and the pages that ask it: a browser changes headers only where it has access to both. */
-function accessFor({ server, rules }: TrialPlan): Access {
-  const origins = [server, ...rules.map(({ origin }) => origin)].map(sitePattern);
-  return { permissions: ['declarativeNetRequestWithHostAccess', 'alarms'], origins: [...new Set(origins)] };
 }

@@ -1,6 +1,7 @@
 import type { Chip } from '../filter/match';
 import { useStore } from '../store/context';
-import { figure, texts } from '../texts';
+import { figure } from '../texts';
+import { toolbarTexts } from './texts';
 
 const order: readonly Chip[] = ['all', 'blocked', 'unknown', 'allowed', 'not-cors'];
 
@@ -10,19 +11,19 @@ export function Chips() {
   const counts = filter.counts.value;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as part of the toolbar everywhere
-    <div class="chips" role="group" aria-label={texts.toolbar.verdicts}>
+    <div class="chips" role="group" aria-label={toolbarTexts.verdicts}>
       {filter.text.value !== '' && (
         <button
           type="button"
           class="chip"
           data-chip="invert"
-          title={texts.toolbar.invertHint}
+          title={toolbarTexts.invertHint}
           aria-pressed={filter.inverted.value}
           onClick={() => {
             filter.inverted.value = !filter.inverted.value;
           }}
         >
-          {texts.toolbar.invert}
+          {toolbarTexts.invert}
         </button>
       )}
       {order
@@ -39,7 +40,7 @@ export function Chips() {
               filter.chip.value = chip;
             }}
           >
-            {texts.chips[chip]} <span class="chip-count">{figure(counts[chip])}</span>
+            {toolbarTexts.chips[chip]} <span class="chip-count">{figure(counts[chip])}</span>
           </button>
         ))}
     </div>

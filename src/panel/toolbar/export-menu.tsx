@@ -1,11 +1,11 @@
 import { Icon } from '../parts/icon';
 import { Menu, type MenuItem } from '../parts/menu';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
+import { toolbarTexts } from './texts';
 
 export function ExportMenu() {
-  const { exports, filter, analysis, settings } = useStore();
-  const words = texts.exports;
+  const { later, filter, analysis, settings } = useStore();
+  const words = toolbarTexts.exports;
   const items = (): readonly MenuItem[] => {
     const { redact } = settings.settings.value;
     const shown = filter.shown.value;
@@ -16,21 +16,21 @@ export function ExportMenu() {
         label: words.har(shown.length),
         hint: words.harHint,
         disabled: shown.length === 0,
-        run: exports.har,
+        run: () => later.use(({ exports }) => exports.har()),
       },
       {
         name: 'report',
         label: words.report,
         hint: words.reportHint,
         disabled: analysis.summary.value.requests === 0,
-        run: exports.report,
+        run: () => later.use(({ exports }) => exports.report()),
       },
       {
         name: 'ticket',
         label: words.ticket(blocked),
         hint: words.ticketHint,
         disabled: blocked === 0,
-        run: exports.ticket,
+        run: () => later.use(({ exports }) => exports.ticket()),
       },
       {
         name: 'redact',

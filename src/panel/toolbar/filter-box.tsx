@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../parts/icon';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
+import { toolbarTexts } from './texts';
 
 export function FilterBox() {
   const { filter, focus } = useStore();
@@ -13,7 +13,7 @@ export function FilterBox() {
     box.current?.select();
     focus.done(wish);
   }, [wish, focus]);
-  const words = texts.toolbar;
+  const words = toolbarTexts;
   return (
     <div class="filter-box" data-keys="filter">
       <Icon name="filter" />

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../parts/icon';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
 import { IconButton } from './icon-button';
+import { toolbarTexts } from './texts';
 
 export function ImportButton() {
   const { imported, importRequested } = useStore();
@@ -13,14 +13,14 @@ export function ImportButton() {
   }, [wishes]);
   return (
     <>
-      <IconButton label={texts.toolbar.importHar} command="import" onClick={() => picker.current?.click()}>
+      <IconButton label={toolbarTexts.importHar} command="import" onClick={() => picker.current?.click()}>
         <Icon name="import" />
       </IconButton>
       <input
         type="file"
         ref={picker}
         hidden
-        aria-label={texts.toolbar.importHar}
+        aria-label={toolbarTexts.importHar}
         accept=".har,.json,application/json"
         data-import
         onChange={(event) => {

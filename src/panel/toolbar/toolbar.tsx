@@ -1,16 +1,16 @@
 import { Icon, RecordIcon } from '../parts/icon';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
 import { Chips } from './chips';
 import { ExportMenu } from './export-menu';
 import { FilterBox } from './filter-box';
 import { IconButton } from './icon-button';
 import { ImportButton } from './import-button';
+import { toolbarTexts } from './texts';
 
 export function Toolbar() {
   const store = useStore();
   const { capture, layout, sheet } = store;
-  const words = texts.toolbar;
+  const words = toolbarTexts;
   const recording = capture.recording.value;
   return (
     <div class="toolbar">

@@ -4,14 +4,16 @@ import { isSamePlan } from '../../engine/trial/plan';
 import { AccessQuestion } from '../access/access-question';
 import { pathOf } from '../list/request-row';
 import { Sentence } from '../parts/sentence';
-import { useStore } from '../store/context';
-import { trialTexts as words } from './texts';
+import { useLater, useStore } from '../store/context';
+import { trialCardTexts as words } from './card-texts';
+import { trialTexts } from './texts';
 
 /** The change, tried in the inspected tab before anybody touches the server. */
 export function TrialCard({ server }: { readonly server: ServerReport }) {
   const { trial, analysis } = useStore();
+  const { trials } = useLater();
   if (!trial.possible.value) return null;
-  const plan = trial.planFor(server.origin);
+  const plan = trials.planFor(server.origin);
   if (!plan || plan.rules.length === 0) return null;
   const on = trial.on.value;
   const own = on?.plan.server === server.origin;
@@ -46,7 +48,7 @@ export function TrialCard({ server }: { readonly server: ServerReport }) {
       <div class="actions">
         {own ? (
           <button type="button" class="button primary" data-action="stop-trial" onClick={() => void trial.stop()}>
-            {words.stop}
+            {trialTexts.stop}
           </button>
         ) : (
           <Start server={server.origin} label={words.start} />
@@ -58,11 +60,11 @@ export function TrialCard({ server }: { readonly server: ServerReport }) {
 }
 
 function Start({ server, label }: { readonly server: string; readonly label: string }) {
-  const { trial, access } = useStore();
+  const { access, trials } = useLater();
   const asked = access.question.value;
   if (asked?.feature === 'trial' && asked.place === server) return null;
   return (
-    <button type="button" class="button" data-action="start-trial" onClick={() => void trial.start(server)}>
+    <button type="button" class="button" data-action="start-trial" onClick={() => void trials.start(server)}>
       {label}
     </button>
   );

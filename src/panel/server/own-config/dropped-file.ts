@@ -2,7 +2,7 @@ import type { ImportStore } from '../../store/import';
 import type { Selected } from '../../store/list';
 import type { NoticeStore } from '../../store/notices';
 import type { ServerInputStore } from '../../store/server-inputs';
-import { texts } from '../../texts';
+import { serverTexts } from '../texts';
 import { type GivenFile, giveConfigFile } from './give-config-file';
 
 export interface DroppedFile extends GivenFile {
@@ -21,7 +21,7 @@ export interface DropTaker {
 export async function takeDropped(file: DroppedFile, store: DropTaker): Promise<void> {
   if (!(await isConfig(file))) return store.imported.open(file);
   const selected = store.list.selected.value;
-  if (selected?.kind !== 'server') return store.notices.show(texts.server.own.whichServer(file.name));
+  if (selected?.kind !== 'server') return store.notices.show(serverTexts.own.whichServer(file.name));
   store.notices.show((await giveConfigFile(file, selected.origin, store.servers)).text);
 }
 

@@ -1,5 +1,5 @@
 import type { ServerInputStore } from '../../store/server-inputs';
-import { texts } from '../../texts';
+import { serverTexts } from '../texts';
 
 /** A file as browsers give it. */
 export interface GivenFile {
@@ -23,7 +23,7 @@ export async function giveConfigFile(
   origin: string,
   servers: Pick<ServerInputStore, 'giveBytes'>,
 ): Promise<Giving> {
-  const words = texts.server.own;
+  const words = serverTexts.own;
   if (file.size > mostBytes) return { taken: false, text: words.tooLarge(file.name) };
   try {
     servers.giveBytes(origin, file.name, new Uint8Array(await file.arrayBuffer()));

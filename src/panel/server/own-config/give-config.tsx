@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
-import { useStore } from '../../store/context';
-import { texts } from '../../texts';
+import { useLater, useStore } from '../../store/context';
+import { serverTexts } from '../texts';
 import { OpenConfigButton } from './open-config-button';
 
 /** Ways to give a web.config: paste, type, open; dropping works wherever the server is shown. */
 export function GiveConfig({ origin }: { readonly origin: string }) {
-  const { servers, notices } = useStore();
+  const { notices } = useStore();
+  const { servers } = useLater();
   const [text, setText] = useState('');
-  const words = texts.server.own;
+  const words = serverTexts.own;
   const give = (given: string) => {
     servers.giveText(origin, given);
     notices.announce(words.taken('web.config', origin));

@@ -1,8 +1,8 @@
 import type { WebConfigReport } from '../../../engine/report/report';
 import { Icon } from '../../parts/icon';
-import { useStore } from '../../store/context';
-import { texts } from '../../texts';
+import { useLater } from '../../store/context';
 import { ProblemNote } from '../problem-note';
+import { serverTexts } from '../texts';
 import { OpenConfigButton } from './open-config-button';
 
 export interface GivenConfigProps {
@@ -15,8 +15,8 @@ const mostOpen = 3;
 
 /** Which file is used, and what was noticed in it. */
 export function GivenConfig({ origin, config: { name, problem, notices } }: GivenConfigProps) {
-  const { servers } = useStore();
-  const words = texts.server.own;
+  const { servers } = useLater();
+  const words = serverTexts.own;
   return (
     <>
       <div class="own-file">

@@ -1,9 +1,10 @@
 import { useRef } from 'preact/hooks';
-import { useStore } from '../../store/context';
+import { useLater, useStore } from '../../store/context';
 import { giveConfigFile } from './give-config-file';
 
 export function OpenConfigButton({ origin, label }: { readonly origin: string; readonly label: string }) {
-  const { servers, notices } = useStore();
+  const { notices } = useStore();
+  const { servers } = useLater();
   const picker = useRef<HTMLInputElement>(null);
   const open = async (file: File) => {
     const { taken, text } = await giveConfigFile(file, origin, servers);

@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ServerReport } from '../../../engine/report/report';
-import { useStore } from '../../store/context';
-import { texts } from '../../texts';
+import { useLater } from '../../store/context';
+import { serverTexts } from '../texts';
 import { GiveConfig } from './give-config';
 import { GivenConfig } from './given-config';
 
 /** The user's own web.config, in which the change is then made. */
 export function OwnConfig({ server }: { readonly server: ServerReport }) {
-  const { servers } = useStore();
+  const { servers } = useLater();
   const { origin, webConfig } = server;
   const place = useRef<HTMLElement>(null);
   const given = servers.configs.value.has(origin);
@@ -25,7 +25,7 @@ export function OwnConfig({ server }: { readonly server: ServerReport }) {
   return (
     <section
       class="own-config"
-      aria-label={texts.server.own.title}
+      aria-label={serverTexts.own.title}
       ref={place}
       data-own-config
       onClickCapture={() => {

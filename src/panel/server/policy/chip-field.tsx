@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PolicyList } from '../../../engine/policy/policy-edit';
-import { texts } from '../../texts';
+import { serverTexts } from '../texts';
 import { type ChipAction, keyInField } from './chip-keys';
 import type { ReadEntries } from './read-entries';
 
@@ -23,7 +23,7 @@ export function ChipField({ list, chips, onAdd, onAction, onLeave }: ChipFieldPr
   const [problem, setProblem] = useState<string | null>(null);
   const left = useRef(false);
   const said = useId();
-  const words = texts.server.edit;
+  const words = serverTexts.edit;
   useLayoutEffect(() => field.current?.focus(), []);
   /** Whether nothing is left. */
   const add = (): boolean => {

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PolicyList } from '../../../engine/policy/policy-edit';
 import { Icon } from '../../parts/icon';
 import { useStore } from '../../store/context';
-import { texts } from '../../texts';
+import { serverTexts } from '../texts';
 import { ChipField } from './chip-field';
 import { afterRemoving, type ChipAction, keyOnChip } from './chip-keys';
 import type { Chips } from './policy-draft';
@@ -25,7 +25,7 @@ export function ChipList({ list, chips, removed, onChange }: ChipListProps) {
     if (focusBack.current) place.current?.querySelector<HTMLElement>('.add')?.focus();
     focusBack.current = false;
   }, [adding]);
-  const words = texts.server.edit;
+  const words = serverTexts.edit;
   const values = chips.map(({ value }) => value);
 
   /** The one after the last chip is the field, or the button that opens it. */
@@ -59,8 +59,8 @@ export function ChipList({ list, chips, removed, onChange }: ChipListProps) {
 
   return (
     <div class="chip-list" ref={place}>
-      {chips.length === 0 && !adding && <span class="dim">{texts.server.noneNeeded}</span>}
-      <ul aria-label={texts.server.policyRows[list]}>
+      {chips.length === 0 && !adding && <span class="dim">{serverTexts.noneNeeded}</span>}
+      <ul aria-label={serverTexts.policyRows[list]}>
         {chips.map(({ value, added }, at) => (
           <li key={value} class={added ? 'token removable added' : 'token removable'} data-chip={value}>
             {added && (

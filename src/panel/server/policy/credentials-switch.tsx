@@ -1,4 +1,4 @@
-import { texts } from '../../texts';
+import { serverTexts } from '../texts';
 
 export interface CredentialsSwitchProps {
   readonly on: boolean;
@@ -8,7 +8,7 @@ export interface CredentialsSwitchProps {
 }
 
 export function CredentialsSwitch({ on, guessed, onChange }: CredentialsSwitchProps) {
-  const words = texts.server;
+  const words = serverTexts;
   return (
     <span class="switch-line">
       <button

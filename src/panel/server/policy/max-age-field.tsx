@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { texts } from '../../texts';
+import { serverTexts } from '../texts';
 
 export interface MaxAgeFieldProps {
   readonly seconds: number;
@@ -12,7 +12,7 @@ const most = 86_400;
 export function MaxAgeField({ seconds, onChange }: MaxAgeFieldProps) {
   const [wrong, setWrong] = useState(false);
   const said = useId();
-  const words = texts.server.edit;
+  const words = serverTexts.edit;
   return (
     <span class="max-age">
       <input
@@ -31,7 +31,7 @@ export function MaxAgeField({ seconds, onChange }: MaxAgeFieldProps) {
           if (typed !== null) onChange(typed);
         }}
       />{' '}
-      {texts.server.seconds}
+      {serverTexts.seconds}
       {wrong && (
         <span class="entry-problem" id={said} role="alert">
           {words.maxAgeProblem(most)}

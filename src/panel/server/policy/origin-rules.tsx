@@ -1,10 +1,10 @@
 import type { OriginRule } from '../../../engine/policy/policy';
-import { texts } from '../../texts';
+import { serverTexts } from '../texts';
 
 /** Which origin needs what, where they differ. */
 export function OriginRules({ rules }: { readonly rules: readonly OriginRule[] }) {
   if (!doDiffer(rules)) return null;
-  const { server } = texts;
+  const server = serverTexts;
   const { origins, ...columns } = server.ruleColumns;
   return (
     <details class="origin-rules">

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { PolicyEdit } from '../../../engine/policy/policy-edit';
 import type { ServerReport } from '../../../engine/report/report';
-import { useStore } from '../../store/context';
-import { texts } from '../../texts';
+import { useLater } from '../../store/context';
+import { serverTexts } from '../texts';
 import { ChipList } from './chip-list';
 import { CredentialsSwitch } from './credentials-switch';
 import { MaxAgeField } from './max-age-field';
@@ -11,12 +11,12 @@ import { chipsOf, policyLists } from './policy-draft';
 
 /** What the server must allow: the least that lets what was observed through, or what the user made of it. */
 export function PolicyEditor({ server }: { readonly server: ServerReport }) {
-  const { servers } = useStore();
+  const { servers } = useLater();
   const { origin, policy } = server;
   const draft = servers.drafts.value.get(origin) ?? null;
   const edited = draft?.edit ?? {};
   const change = (edit: PolicyEdit) => servers.editPolicy(origin, policy, edit);
-  const words = texts.server;
+  const words = serverTexts;
   return (
     <section class="policy" aria-label={words.policy} data-edited={draft !== null}>
       <div class="section-head">
@@ -68,7 +68,7 @@ function Row({ row, name, edited, wide = false, children }: RowProps) {
     <div class={wide ? 'wide' : 'narrow'} data-row={row} data-edited={edited}>
       <dt>
         {name}
-        {edited && <span class="edited-mark"> {texts.server.edit.edited}</span>}
+        {edited && <span class="edited-mark"> {serverTexts.edit.edited}</span>}
       </dt>
       <dd>{children}</dd>
     </div>

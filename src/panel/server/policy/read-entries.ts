@@ -1,5 +1,5 @@
 import { type PolicyList, readPolicyEntry } from '../../../engine/policy/policy-edit';
-import { texts } from '../../texts';
+import { serverTexts } from '../texts';
 
 export interface ReadEntries {
   /** What the list does not have yet. */
@@ -21,7 +21,7 @@ export function readEntries(list: PolicyList, text: string, present: readonly st
       if (!values.includes(entry.value)) values.push(entry.value);
       continue;
     }
-    problem ??= entry.ok ? texts.server.edit.present(entry.value) : entry.problem;
+    problem ??= entry.ok ? serverTexts.edit.present(entry.value) : entry.problem;
     rest.push(typed);
   }
   return { values, rest: rest.join(' '), problem };

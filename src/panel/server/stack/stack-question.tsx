@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { StackQuestion } from '../../../engine/fix/stack/questions';
-import { useStore } from '../../store/context';
-import { texts } from '../../texts';
+import { useLater } from '../../store/context';
 import { Segments } from '../segments';
+import { serverTexts } from '../texts';
 
 /** More than these do not stand side by side. */
 const mostSegments = 3;
@@ -14,9 +14,9 @@ export interface StackQuestionProps {
 }
 
 export function StackQuestionView({ origin, question }: StackQuestionProps) {
-  const { servers } = useStore();
+  const { servers } = useLater();
   const { id, text, why, options, value, from } = question;
-  const words = texts.server.stack;
+  const words = serverTexts.stack;
   const said = useId();
   // What the traffic shows cannot be taken back, only contradicted.
   const isOffered = options.some((option) => option.value === value);

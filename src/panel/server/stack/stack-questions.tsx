@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { StackQuestion } from '../../../engine/fix/stack/questions';
 import type { ServerReport } from '../../../engine/report/report';
-import { texts } from '../../texts';
+import { serverTexts } from '../texts';
 import { StackQuestionView } from './stack-question';
 
 /** What only the people at the server know: open while something is not known. */
@@ -22,7 +22,7 @@ function Questions({ server: { origin, questions } }: { readonly server: ServerR
       }}
     >
       <summary>
-        {texts.server.stack.title} {!open && <span class="stack-known dim">{known}</span>}
+        {serverTexts.stack.title} {!open && <span class="stack-known dim">{known}</span>}
       </summary>
       {questions.map((question) => (
         <StackQuestionView key={question.id} origin={origin} question={question} />
@@ -33,7 +33,7 @@ function Questions({ server: { origin, questions } }: { readonly server: ServerR
 
 /** What is known, in a few words. */
 function briefOf({ id, value, options }: StackQuestion): readonly string[] {
-  const { brief } = texts.server.stack;
+  const { brief } = serverTexts.stack;
   if (value === null) return [];
   const label = options.find((option) => option.value === value)?.label;
   return label === undefined ? [] : [brief[id](label)];

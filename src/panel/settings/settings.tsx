@@ -1,16 +1,16 @@
 import { AccessList } from '../access/access-list';
-import { SheetFrame } from '../parts/sheet-frame';
 import { useStore } from '../store/context';
 import { layouts, themes } from '../store/settings';
-import { texts } from '../texts';
 import { LimitChoice } from './limit-choice';
+import { settingsTexts } from './texts';
 
-export function SettingsSheet() {
+/** What is remembered, and what was permitted. */
+export function Settings() {
   const { settings } = useStore();
   const { theme, layout, redact } = settings.settings.value;
-  const words = texts.settings;
+  const words = settingsTexts;
   return (
-    <SheetFrame sheet="settings" label={words.title}>
+    <>
       <h2>{words.title}</h2>
       <div class="settings">
         <Choice
@@ -44,7 +44,7 @@ export function SettingsSheet() {
         </button>
         <AccessList />
       </div>
-    </SheetFrame>
+    </>
   );
 }
 

@@ -1,15 +1,14 @@
 import { filterKeys } from '../filter/filter-keys';
-import { SheetFrame } from '../parts/sheet-frame';
 import { useStore } from '../store/context';
-import { texts } from '../texts';
 import { keyLabel, keyTable } from './key-table';
+import { helpTexts } from './texts';
 
 /** Printed from the tables that the key handler and the filter obey. */
-export function HelpSheet() {
+export function Help() {
   const { host } = useStore();
-  const words = texts.shortcuts;
+  const words = helpTexts;
   return (
-    <SheetFrame sheet="help" label={words.sheet}>
+    <>
       <h2>{words.title}</h2>
       <dl>
         {keyTable
@@ -37,6 +36,6 @@ export function HelpSheet() {
           </div>
         ))}
       </dl>
-    </SheetFrame>
+    </>
   );
 }

@@ -1,0 +1,19 @@
+import type { Diagnosis } from '../diagnosis/diagnose';
+import type { ServerTraffic } from '../diagnosis/server-traffic';
+import type { RequestsOfServer } from './by-server';
+import type { CauseReport } from './report';
+import type { RequestView } from './request-report';
+
+/** Gives a server's traffic by now. */
+export type TrafficOf = (origin: string) => ServerTraffic;
+
+/** Why a request was stopped: null if the capture points to nothing, undefined as long as it cannot be told. */
+export type CauseOf = (stopped: Diagnosis, server: ServerTraffic) => CauseReport | null | undefined;
+
+/** All requests judged, as they are at one time: what reports on their servers are made of. */
+export interface Judged {
+  readonly requests: readonly RequestView[];
+  /** By the origin of the server. */
+  readonly byServer: ReadonlyMap<string, RequestsOfServer>;
+  readonly trafficOf: TrafficOf;
+}

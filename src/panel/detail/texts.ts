@@ -1,0 +1,88 @@
+/** What is said of the request that is looked at. */
+import type { CopyLanguage } from '../../engine';
+import type { At, Confidence, When } from '../../engine/report/report';
+import { count, plural } from '../texts';
+
+export const detailTexts = {
+  label: 'Details',
+  close: 'Close the details',
+
+  request: {
+    from: 'from',
+    open: (place: string) => `Open ${place} in Sources`,
+    steps: 'What the browser checked',
+    hop: (n: number, url: string) => `Hop ${n}: ${url}`,
+    phase: { preflight: 'Preflight', actual: 'Request' } satisfies Record<At, string>,
+    stoppedHere: 'The browser stopped here',
+    wouldFailNext: 'Would fail next',
+    notReached: 'Not reached',
+    passed: 'Passed',
+    when: {
+      always: '',
+      'with-credentials': 'only if the request sends credentials',
+      'without-credentials': 'only without credentials',
+    } satisfies Record<When, string>,
+    evidence: { request: 'Sent by the browser', response: 'Answered by the server' },
+    spec: 'Fetch standard',
+    noMore: 'The capture shows nothing more about this step.',
+    browserWords: 'In the browser’s words',
+    chromium: 'Chromium',
+    firefox: 'Firefox',
+    raw: 'Raw headers',
+    rawMissing: 'This message is not in the capture.',
+    noHeaders: 'No headers recorded',
+    callStack: 'Call stack',
+    anonymous: '(anonymous)',
+    redirects: 'Redirects',
+    showInNetwork: 'Show in the Network panel',
+    messages: {
+      preflight: 'Preflight',
+      actual: 'Request',
+      request: 'Request headers',
+      response: 'Response headers',
+      none: 'No response',
+    },
+  },
+
+  server: {
+    /** After the number of blocked requests. */
+    headline: (blocked: number, problems: number) =>
+      `blocked ${plural(blocked, 'request')}, ${count(problems, 'problem')}, one change`,
+    headlineNone: (requests: number) => `${count(requests, 'request')}, nothing blocked`,
+  },
+
+  cause: {
+    title: 'Why the server says so',
+    outsideTitle: 'What it is instead',
+    unknownTitle: 'What to change',
+    confidence: { certain: 'certain', likely: 'likely', possible: 'possible' } satisfies Record<Confidence, string>,
+    confidenceHint: {
+      certain: 'Only this cause produces what was seen',
+      likely: 'The usual cause of what was seen',
+      possible: 'One of several causes of what was seen',
+    } satisfies Record<Confidence, string>,
+    toChange: 'To change',
+    searching: 'Looking for the cause…',
+    fix: 'Fix this server',
+  },
+
+  picture: {
+    browser: 'Browser',
+    server: 'Server',
+    notSent: (method: string) => `${method} not sent`,
+    noAnswer: 'no answer',
+    label: (sentences: readonly string[]) => `The exchange: ${sentences.join('; ')}.`,
+  },
+
+  copyAs: {
+    menu: 'Copy',
+    languages: [
+      ['curl-sh', 'As cURL (sh)'],
+      ['curl-cmd', 'As cURL (cmd)'],
+      ['powershell', 'As PowerShell'],
+      ['fetch', 'As fetch'],
+    ] satisfies readonly (readonly [CopyLanguage, string])[],
+    ticket: 'As text for a ticket',
+    url: 'URL',
+  },
+} as const;

@@ -1,0 +1,39 @@
+/**
+ * Everything that the panel starts without: causes and fixes, all about servers, whatever is opened with a click. One chunk,
+ * loaded right after the first paint rather than when it is needed: once the extension is updated, a panel that is open can
+ * load no more, and must still be able to export what it has.
+ */
+import { explainBrowserCode } from '../../engine/diagnosis/browser-codes';
+import { Explainer } from '../../engine/report/explainer';
+import { readHarInSteps } from '../../engine/traffic/read-har';
+import { Help } from '../keys/help';
+import { RecheckRequest } from '../recheck/recheck-request';
+import { takeDropped } from '../server/own-config/dropped-file';
+import { ServerDetail } from '../server/server-detail';
+import { Settings } from '../settings/settings';
+import { createAccessStore } from '../store/access';
+import { createExportStore } from '../store/export';
+import { createHandoverStore } from '../store/handover';
+import { createRecheckStore } from '../store/recheck';
+import { createServerInputStore } from '../store/server-inputs';
+import { createTrialStartStore } from '../store/trial-start';
+import type { Later, LaterSource } from './later';
+
+export function createLater(source: LaterSource): Later {
+  const { notices, imported, list } = source;
+  const servers = createServerInputStore(source.answers);
+  const access = createAccessStore(source.worker);
+  return {
+    explainer: new Explainer(),
+    explainBrowserCode,
+    readHar: readHarInSteps,
+    servers,
+    access,
+    trials: createTrialStartStore({ ...source, access }),
+    recheck: createRecheckStore({ ...source, access }),
+    exports: createExportStore(source),
+    handover: createHandoverStore(source),
+    takeDropped: (file) => takeDropped(file, { servers, notices, imported, list }),
+    views: { ServerDetail, RecheckRequest, Help, Settings },
+  };
+}

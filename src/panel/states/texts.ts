@@ -1,0 +1,72 @@
+/** What is said of the whole: nothing there yet, what there is in sum, what went wrong. */
+import { count, figure, plural } from '../texts';
+
+export const stateTexts = {
+  product: 'CORS Lens',
+
+  overview: {
+    /** After the number of requests. */
+    blocked: (requests: number, servers: number) =>
+      `${plural(requests, 'request')} blocked on ${count(servers, 'server')}`,
+    blockedHint: 'Select a request to see where the browser stopped, or fix a whole server at once.',
+    none: 'Nothing is blocked by CORS',
+    looked: (requests: number, allowed: number, notCors: number) =>
+      `Looked at ${count(requests, 'request')}: ${figure(allowed)} allowed, ${figure(notCors)} that CORS does not concern.`,
+    goOn: 'Use the page until the error shows: it appears here at once.',
+    undecided: (n: number) => `${count(n, 'request')} undecided: it depends on whether credentials are sent`,
+    causes: 'Causes',
+  },
+
+  empty: {
+    recording: 'Recording network activity…',
+    recordingHint: 'Requests made before DevTools was opened were not recorded.',
+    policyHint: 'Hosts that an administrator keeps from extensions are never recorded.',
+    reload: ['Reload the page with ', ' to capture them.'] as const,
+    reloadKey: 'Ctrl+R',
+    reloadKeyMac: '⌘R',
+    paused: 'Recording is off',
+    pausedHint: 'Start recording, then repeat what the page does.',
+    startRecording: 'Start recording',
+    orImport: 'Or drop a HAR file here.',
+    connecting: 'Connecting to the page…',
+    noMatch: 'No request matches the filter',
+    noMatchHint: (n: number) => `${count(n, 'request')} hidden by it.`,
+    clearFilter: 'Clear the filter',
+    importedEmpty: 'The file holds no requests',
+  },
+
+  banners: {
+    imported: (name: string) => `Showing ${name}`,
+    importedBy: (creator: string, entries: number) => `recorded by ${creator}, ${count(entries, 'entry', 'entries')}`,
+    importedCount: (entries: number) => count(entries, 'entry', 'entries'),
+    reading: 'Reading …',
+    backToLive: 'Back to live capture',
+    broken: (n: number) => `${count(n, 'entry', 'entries')} could not be used`,
+    brokenEntry: (entry: number) => `Entry ${entry}`,
+    importFailed: (name: string) => `${name} could not be read.`,
+    dismiss: 'Dismiss',
+    analysisFailed: 'This traffic could not be analysed. Please report it with this message:',
+    dropped: (n: number) =>
+      `The oldest ${count(n, 'request message')} were let go to bound memory. Clear to start afresh.`,
+    unreadable: (n: number) => `${count(n, 'request message')} could not be read and are missing here.`,
+    laterFailed: 'A part of CORS Lens could not be loaded: causes, changes, exports and settings are missing.',
+    laterFailedHint: 'It may have been updated. Close DevTools and open it again.',
+    lost: 'CORS Lens was updated or reloaded, so capture has stopped.',
+    lostHint: 'Close DevTools and open it again to go on. What was captured stays here until then and can be exported.',
+    reconnecting: 'The connection to the page was lost. Reconnecting…',
+  },
+
+  drop: 'Drop a HAR file to look into it',
+  dropConfig: (origin: string) => `Drop a web.config of ${origin}, or a HAR file`,
+
+  status: {
+    line: (requests: number, blocked: number, servers: number, causes: number) =>
+      [
+        count(requests, 'request'),
+        blocked === 0 ? 'nothing blocked' : `${figure(blocked)} blocked on ${count(servers, 'server')}`,
+        ...(causes === 0 ? [] : [count(causes, 'cause')]),
+      ].join(' · '),
+    shown: (shown: number, all: number) => `${figure(shown)} of ${figure(all)} shown`,
+    empty: 'No requests',
+  },
+} as const;
