@@ -1,7 +1,6 @@
 import { writeConfigBytes } from '../../engine';
 import { useStore } from '../store/context';
 import { texts } from '../texts';
-import { saveBytes } from './save-bytes';
 
 export interface DownloadButtonProps {
   readonly name: string;
@@ -15,7 +14,7 @@ export function DownloadButton({ name, text, own }: DownloadButtonProps) {
   const { host, servers } = useStore();
   const config = own === null ? undefined : servers.configs.value.get(own);
   const save = () => {
-    if (config) saveBytes(name, writeConfigBytes({ ...config.bytes, text }));
+    if (config) host.saveFile(name, writeConfigBytes({ ...config.bytes, text }), 'application/octet-stream');
     else host.saveFile(name, text, 'text/plain');
   };
   return (
