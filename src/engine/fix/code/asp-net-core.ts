@@ -1,5 +1,5 @@
+import { csharpString } from '../../languages/csharp';
 import type { CodePolicy, OriginRule } from '../../policy/policy';
-import { csharpString } from '../languages/csharp';
 import { allAlike, hasPreflights, varies } from './code-policy';
 
 /**

@@ -1,7 +1,7 @@
 import type { ConfigEdit } from '../../iis/edit/config-edit';
 import { element } from '../../iis/xml/element';
+import { csharpString } from '../../languages/csharp';
 import type { CodePolicy, OriginRule } from '../../policy/policy';
-import { csharpString } from '../languages/csharp';
 import { allAlike, hasPreflights, varies } from './code-policy';
 
 const section = 'system.webServer/handlers';
