@@ -5,6 +5,8 @@ export { explainBrowserCode } from './diagnosis/browser-codes';
 export { targets } from './fix/targets';
 export { entriesOfRequests, handoverHar } from './handover/har';
 export { mail } from './handover/mail';
+export { redactEntry } from './handover/redact-entry';
+export { reportJson } from './handover/report-json';
 export { serverTicket } from './handover/ticket';
 export { type ConfigBytes, readConfigBytes, writeConfigBytes } from './iis/edit/config-bytes';
 export type { DiffHunk } from './iis/edit/diff';

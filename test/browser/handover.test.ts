@@ -12,7 +12,7 @@ import {
   readHar,
   serverTicket,
 } from '../../src/engine';
-import { redactText } from '../../src/engine/handover/redact';
+import { redactText } from '../../src/engine/handover/redact-text';
 import { cases } from '../lab/cases';
 import { type Lab, startLab } from '../lab/lab';
 import { withoutIndexes } from '../reports/without-indexes';

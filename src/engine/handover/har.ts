@@ -1,6 +1,6 @@
 import type { RequestReport } from '../report/report';
 import type { HarEntry } from '../traffic/har';
-import { redactEntry } from './redact';
+import { redactEntry } from './redact-entry';
 
 export interface HandoverOptions {
   /** Keep cookies, authorization and tokens. */

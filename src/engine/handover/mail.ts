@@ -3,7 +3,7 @@ import { type FailureGroup, factsOf } from './facts';
 import type { HandoverOptions } from './har';
 import { oneLine } from './one-line';
 import { opens, staysShut } from './opens';
-import { redactText } from './redact';
+import { redactText } from './redact-text';
 
 /**
  * The same for a mail: plain text in which nothing is a link, since filters and readers distrust links of strangers. The

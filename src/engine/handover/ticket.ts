@@ -13,7 +13,7 @@ import { entriesOfRequests, type HandoverOptions, handoverHar } from './har';
 import { block, bullets, code, sentence, words } from './markdown';
 import { opens, staysShut } from './opens';
 import { recordingTitle } from './read-ticket';
-import { redactText } from './redact';
+import { redactText } from './redact-text';
 
 /** Longer recordings do not go into a ticket: trackers cut what is longer than about 65,000 characters. */
 export const longestRecording = 40_000;

@@ -3,7 +3,8 @@ import { describe, expect, it, test } from 'vitest';
 import { analyse, type HarEntry, handoverHar, mail, readHar, serverTicket } from '../../../src/engine';
 import { block, code, words } from '../../../src/engine/handover/markdown';
 import { harOfTicket } from '../../../src/engine/handover/read-ticket';
-import { redactEntry, redactText } from '../../../src/engine/handover/redact';
+import { redactEntry } from '../../../src/engine/handover/redact-entry';
+import { redactText } from '../../../src/engine/handover/redact-text';
 import { withoutIndexes } from '../../reports/without-indexes';
 import { api, blocked, preflight, unsent } from '../har';
 

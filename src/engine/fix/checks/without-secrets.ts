@@ -1,6 +1,4 @@
-/** Parameters that give access to whoever has them, by their names: `access_token`, `X-Amz-Signature`, `sig`. */
-const secretName =
-  /token|secret|passw|pwd|session|signature|credential|jwt|assertion|ticket|api.?key|-key$|^(?:auth|code|key|sid|sig)$/i;
+import { isSecretParameter } from '../../http/secret-names';
 
 /** What stands in a script in place of a secret. */
 export const removed = 'REMOVED';
@@ -18,5 +16,5 @@ export function withoutSecrets(url: string): string {
 }
 
 function hide(parameter: string, start: string): string {
-  return secretName.test(start.slice(1, -1)) ? `${start}${removed}` : parameter;
+  return isSecretParameter(start.slice(1, -1)) ? `${start}${removed}` : parameter;
 }
