@@ -15,20 +15,21 @@ export function redactEntry(entry: HarEntry): HarEntry {
     request: {
       ...request,
       url: redactText(request.url),
-      headers: redactHeaders(request.headers),
+      headers: request.headers.map(redactHeader),
       ...(postData && { postData: { mimeType: postData.mimeType } }),
     },
     response: {
       ...entry.response,
-      headers: redactHeaders(entry.response.headers),
+      headers: entry.response.headers.map(redactHeader),
       redirectURL: redactText(entry.response.redirectURL),
     },
     ...(_initiator && { _initiator: redactInitiator(_initiator) }),
   };
 }
 
-function redactHeaders(headers: readonly HarHeader[]): readonly HarHeader[] {
-  return headers.map(({ name, value }) => ({ name, value: isSecretHeader(name) ? redacted : redactText(value) }));
+/** A header line without its value if that is a secret, else without tokens in it. */
+export function redactHeader({ name, value }: HarHeader): HarHeader {
+  return { name, value: isSecretHeader(name) ? redacted : redactText(value) };
 }
 
 function redactInitiator({ url, stack, ...rest }: NonNullable<HarEntry['_initiator']>) {

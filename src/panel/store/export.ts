@@ -1,5 +1,5 @@
 import { type CopyLanguage, copyLanguages, repeatRequest, ticket } from '../../engine';
-import type { Report, RequestReport } from '../../engine/report/report';
+import type { RequestReport } from '../../engine/report/report';
 import type { HarEntry } from '../../engine/traffic/har';
 import { fileName } from '../export/file-name';
 import { entriesOf, harFile } from '../export/har-file';
@@ -37,22 +37,12 @@ export function createExportStore({ analysis, filter, host, notices, settings }:
     const again = entry && repeatRequest(clean(entry), mode);
     return again ? copyLanguages[language](again) : null;
   }
-  /** Preflight and request, for a shell. */
-  function commandsFor(request: RequestReport): readonly string[] {
-    const messages = [...request.preflights.slice(0, 1), request.entry ?? -1];
-    return messages.flatMap((index) => {
-      const entry = analysis.entries.value[index];
-      const again = entry && repeatRequest(clean(entry));
-      return again ? [copyLanguages['curl-sh'](again)] : [];
+  /** On the blocked ones of some requests; null if none is. */
+  function ticketOn(requests: readonly RequestReport[]): string | null {
+    return ticket(analysis.report.value, requests, analysis.entries.value, {
+      secrets: secrets(),
+      version: host.version,
     });
-  }
-  function ticketOn(requests: readonly RequestReport[]): string {
-    const origins = new Set(requests.map(({ server }) => server));
-    const about: About = {
-      requests,
-      servers: analysis.report.value.servers.filter(({ origin }) => origins.has(origin)),
-    };
-    return ticket({ ...(secrets() ? about : redactedCopy(about)), commandsFor });
   }
   return {
     copyAs,
@@ -68,13 +58,8 @@ export function createExportStore({ analysis, filter, host, notices, settings }:
     },
     /** On the blocked ones of those shown. */
     ticket() {
-      save('md', ticketOn(filter.shown.value), 'text/markdown');
+      const text = ticketOn(filter.shown.value);
+      if (text !== null) save('md', text, 'text/markdown');
     },
   };
-}
-
-type About = Pick<Report, 'requests' | 'servers'>;
-
-function redactedCopy(about: About): About {
-  return JSON.parse(JSON.stringify(about, redactingReplacer));
 }
