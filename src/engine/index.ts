@@ -3,7 +3,7 @@
 export { type CopyLanguage, copyLanguages, type RepeatRequest, repeatRequest } from './copy';
 export { explainBrowserCode } from './diagnosis/browser-codes';
 export { targets } from './fix/targets';
-export { entriesOfRequests, handoverHar } from './handover/har';
+export { entriesOfRequests, writeHar } from './handover/har';
 export { mail } from './handover/mail';
 export { redactEntry } from './handover/redact-entry';
 export { reportJson } from './handover/report-json';

@@ -1,6 +1,6 @@
 import { unicodeEscape } from '../languages/unicode-escape';
 import type { RequestReport } from '../report/report';
-import { entriesOfRequests, handoverHar } from './har';
+import { entriesOfRequests, writeHar } from './har';
 import { block, code } from './markdown';
 import { recordingTitle } from './read-ticket';
 import type { TicketSource } from './ticket-source';
@@ -14,7 +14,7 @@ const shortestEntry = 200;
 /** A ticket’s last part: the requests it is about, as a HAR that the command line reads back. */
 export function recording(requests: readonly RequestReport[], { entries, options }: TicketSource): readonly string[] {
   const recorded = entriesOfRequests(requests, entries);
-  const har = recorded.length * shortestEntry > longestRecording ? null : handoverHar(recorded, options);
+  const har = recorded.length * shortestEntry > longestRecording ? null : writeHar(recorded, options);
   if (har === null || har.length > longestRecording) {
     return [`## ${recordingTitle}`, 'It is too long for a ticket: attach the HAR file.'];
   }

@@ -1,14 +1,20 @@
-import { type CopyLanguage, copyLanguages, repeatRequest, ticket } from '../../engine';
+import {
+  type CopyLanguage,
+  copyLanguages,
+  entriesOfRequests,
+  redactEntry,
+  repeatRequest,
+  reportJson,
+  ticket,
+  writeHar,
+} from '../../engine';
 import type { RequestReport } from '../../engine/report/report';
 import type { HarEntry } from '../../engine/traffic/har';
-import { fileName } from '../export/file-name';
-import { entriesOf, harFile } from '../export/har-file';
-import { redact, redactingReplacer } from '../export/redact';
 import type { Host } from '../host';
-import { texts } from '../texts';
 import type { AnalysisStore } from './analysis';
 import type { FilterStore } from './filter';
 import type { NoticeStore } from './notices';
+import { saveExport } from './save-export';
 import type { SettingsStore } from './settings';
 
 export type ExportStore = ReturnType<typeof createExportStore>;
@@ -23,13 +29,9 @@ export interface ExportSource {
 
 /** What leaves the panel, as files or for the clipboard. Secrets stay behind unless the settings say otherwise. */
 export function createExportStore({ analysis, filter, host, notices, settings }: ExportSource) {
-  const secrets = () => !settings.settings.value.redact;
-  const clean = (entry: HarEntry) => (secrets() ? entry : redact(entry));
-  function save(extension: string, text: string, type: string) {
-    const name = fileName(extension, new Date());
-    host.saveFile(name, text, type);
-    notices.show(texts.toast.exported(name));
-  }
+  const options = () => ({ secrets: !settings.settings.value.redact, version: host.version });
+  const clean = (entry: HarEntry) => (options().secrets ? entry : redactEntry(entry));
+  const save = saveExport(host, notices);
   /** The request as it would be sent again, null where it cannot be. */
   function copyAs(request: RequestReport, language: CopyLanguage): string | null {
     const entry = analysis.entries.value[request.entry ?? request.hops[0] ?? -1];
@@ -39,22 +41,18 @@ export function createExportStore({ analysis, filter, host, notices, settings }:
   }
   /** On the blocked ones of some requests; null if none is. */
   function ticketOn(requests: readonly RequestReport[]): string | null {
-    return ticket(analysis.report.value, requests, analysis.entries.value, {
-      secrets: secrets(),
-      version: host.version,
-    });
+    return ticket(analysis.report.value, requests, analysis.entries.value, options());
   }
   return {
     copyAs,
     ticketOn,
     /** What the list shows, and nothing else. */
     har() {
-      const entries = entriesOf(filter.shown.value, analysis.entries.value);
-      save('har', harFile(entries, { secrets: secrets(), version: host.version }), 'application/json');
+      const entries = entriesOfRequests(filter.shown.value, analysis.entries.value);
+      save('har', writeHar(entries, options()), 'application/json');
     },
     report() {
-      const replacer = secrets() ? undefined : redactingReplacer;
-      save('json', `${JSON.stringify(analysis.report.value, replacer, 2)}\n`, 'application/json');
+      save('json', reportJson(analysis.report.value, options()), 'application/json');
     },
     /** On the blocked ones of those shown. */
     ticket() {

@@ -1,11 +1,10 @@
 /** What is handed to the owner of a server, without secrets unless the settings say otherwise. */
-import { entriesOfRequests, handoverHar, mail, serverTicket } from '../../engine';
+import { entriesOfRequests, mail, serverTicket, writeHar } from '../../engine';
 import type { ServerReport } from '../../engine/report/report';
-import { fileName } from '../export/file-name';
 import type { Host } from '../host';
-import { texts } from '../texts';
 import type { AnalysisStore } from './analysis';
 import type { NoticeStore } from './notices';
+import { saveExport } from './save-export';
 import type { SettingsStore } from './settings';
 
 export interface HandoverSource {
@@ -17,11 +16,7 @@ export interface HandoverSource {
 
 export function createHandoverStore({ analysis, host, notices, settings }: HandoverSource) {
   const options = () => ({ secrets: !settings.settings.value.redact, version: host.version });
-  function save(extension: string, text: string, type: string) {
-    const name = fileName(extension, new Date());
-    host.saveFile(name, text, type);
-    notices.show(texts.toast.exported(name));
-  }
+  const save = saveExport(host, notices);
   const ticketOf = (server: ServerReport) =>
     serverTicket(analysis.report.value, server, analysis.entries.value, options());
   return {
@@ -37,7 +32,7 @@ export function createHandoverStore({ analysis, host, notices, settings }: Hando
         server.requests.flatMap((at) => requests[at] ?? []),
         analysis.entries.value,
       );
-      save('har', handoverHar(entries, options()), 'application/json');
+      save('har', writeHar(entries, options()), 'application/json');
     },
   };
 }

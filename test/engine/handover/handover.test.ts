@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { analyse, type HarEntry, handoverHar, mail, readHar, serverTicket, ticket } from '../../../src/engine';
+import { analyse, type HarEntry, mail, readHar, serverTicket, ticket, writeHar } from '../../../src/engine';
 import { block, code, words } from '../../../src/engine/handover/markdown';
 import { harOfTicket } from '../../../src/engine/handover/read-ticket';
 import { redactEntry } from '../../../src/engine/handover/redact-entry';
@@ -128,7 +128,7 @@ describe('what is handed over', () => {
   const texts: [string, () => string][] = [
     ['the ticket', () => handOver([entry]).ticket],
     ['the mail', () => handOver([entry]).mail],
-    ['the HAR', () => handoverHar([entry], options)],
+    ['the HAR', () => writeHar([entry], options)],
   ];
   it.each(texts)('has no secrets: %s', (_, text) => {
     expect(text()).not.toContain(secret);
@@ -159,7 +159,7 @@ describe('what is handed over', () => {
 
   it('has the bodies of no requests', () => {
     const posted = { ...entry, request: { ...entry.request, postData: { mimeType: 'text/plain', text: secret } } };
-    expect(handoverHar([posted], options)).not.toContain(secret);
+    expect(writeHar([posted], options)).not.toContain(secret);
   });
 });
 
