@@ -1,6 +1,7 @@
 import { type Exchange, endOf } from '../http/exchange';
 import { get } from '../http/header-list';
 import { locationUrl } from '../http/location-url';
+import { withoutFragment } from '../http/without-fragment';
 import { align } from './align';
 import { classesOf } from './classes';
 import { lookOfPreflight, lookOfRequest } from './look';
@@ -70,8 +71,7 @@ export function redirectTarget(exchange: Exchange): { url: string; method: strin
   if (exchange.response === null || exchange.error) return null;
   const location = locationUrl(exchange.url, exchange.response);
   if (location === null) return null;
-  const hash = location.indexOf('#');
-  const url = upgraded(exchange, hash < 0 ? location : location.slice(0, hash));
+  const url = upgraded(exchange, withoutFragment(location));
   return { url, method: methodAfter(exchange.response.status, exchange.method) };
 }
 

@@ -1,4 +1,5 @@
 import { isSecretParameter } from '../../http/secret-names';
+import { withoutFragment } from '../../http/without-fragment';
 
 /** What stands in a script in place of a secret. */
 export const removed = 'REMOVED';
@@ -8,7 +9,7 @@ export const removed = 'REMOVED';
  * Its fragment is never sent.
  */
 export function withoutSecrets(url: string): string {
-  const [sent = ''] = url.split('#');
+  const sent = withoutFragment(url);
   const question = sent.indexOf('?');
   const path = question < 0 ? sent : sent.slice(0, question);
   const query = question < 0 ? '' : sent.slice(question);
