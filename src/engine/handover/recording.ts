@@ -1,8 +1,8 @@
 import { unicodeEscape } from '../languages/unicode-escape';
 import type { RequestReport } from '../report/report';
+import { recordingTitle } from '../traffic/har-of-ticket';
 import { entriesOfRequests, writeHar } from './har';
 import { block, code } from './markdown';
-import { recordingTitle } from './read-ticket';
 import type { TicketSource } from './ticket-source';
 
 /** Longer recordings do not go into a ticket: trackers cut what is longer than about 65,000 characters. */

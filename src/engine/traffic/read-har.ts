@@ -1,7 +1,7 @@
-import { harOfTicket } from '../handover/read-ticket';
 import { isObject, type Json } from '../http/is-object';
 import type { InputProblem, InputReport } from '../report/report';
 import type { HarEntry } from './har';
+import { harOfTicket } from './har-of-ticket';
 import { harPieces, NotInPieces } from './har-pieces';
 import { EntryError, readEntry } from './read-entry';
 import { placeOf, salvageEntries } from './salvage-har';

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { analyse, type HarEntry, mail, readHar, serverTicket, ticket, writeHar } from '../../../src/engine';
 import { block, code, words } from '../../../src/engine/handover/markdown';
-import { harOfTicket } from '../../../src/engine/handover/read-ticket';
 import { redactEntry } from '../../../src/engine/handover/redact-entry';
 import { redactText } from '../../../src/engine/handover/redact-text';
+import { harOfTicket } from '../../../src/engine/traffic/har-of-ticket';
 import { withoutIndexes } from '../../reports/without-indexes';
 import { allowOrigin, api, blocked, preflight, sent, unsent } from '../har';
 
