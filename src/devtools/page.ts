@@ -1,3 +1,4 @@
+import { withoutFragment } from '../engine/http/without-fragment';
 import type { HarEntry } from '../engine/traffic/har';
 import type { CapturedEntry } from './entry';
 
@@ -20,7 +21,7 @@ export class CurrentPage {
   readonly #navigations = new Map<string, number>();
 
   navigated(url: string, at: number): void {
-    const key = withoutHash(url);
+    const key = withoutFragment(url);
     this.#navigations.delete(key);
     this.#navigations.set(key, at);
     for (const oldest of this.#navigations.keys()) {
@@ -32,7 +33,7 @@ export class CurrentPage {
   /** Whether a new page starts with this entry; from then on it is the current one. */
   startsWith({ entry, started }: CapturedEntry): boolean {
     if (started <= this.#start || !isDocument(entry)) return false;
-    const at = this.#navigations.get(withoutHash(entry.request.url));
+    const at = this.#navigations.get(withoutFragment(entry.request.url));
     if (at === undefined || at + clockSlack < started) return false;
     this.#start = started;
     return true;
@@ -49,8 +50,4 @@ function isDocument({ _resourceType, request, response }: HarEntry): boolean {
   // Firefox has no `_resourceType`, and sends Sec-Fetch-Dest to secure servers only.
   const destination = request.headers.find(({ name }) => name.toLowerCase() === 'sec-fetch-dest')?.value;
   return destination === undefined ? /\b(?:x?html|xml)\b/i.test(response.content.mimeType) : destination === 'document';
-}
-
-function withoutHash(url: string): string {
-  return url.split('#', 1).join();
 }

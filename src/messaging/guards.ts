@@ -1,8 +1,8 @@
 /** What comes through a port is checked before it is used. */
 import type { HarEntry } from '../engine/traffic/har';
 import { type CaptureState, entryLimits, type ToCapture, type ToPanel } from './protocol';
+import { isCount, isShape, type Shape } from './shapes';
 
-type Shape = Readonly<Record<string, unknown>>;
 type Checks<Message extends { type: string }> = Record<Message['type'], (message: Shape) => boolean>;
 
 const toCapture: Checks<ToCapture> = {
@@ -70,12 +70,4 @@ function areHeaders(value: unknown): boolean {
   return (
     Array.isArray(value) && value.every((h) => isShape(h) && typeof h.name === 'string' && typeof h.value === 'string')
   );
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
-}
-
-function isShape(value: unknown): value is Shape {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

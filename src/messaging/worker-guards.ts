@@ -2,19 +2,18 @@
 import type { RecheckExchange } from '../engine/recheck/entries-of';
 import type { RecheckQuestion } from '../engine/recheck/question';
 import type { TrialHeader, TrialPlan, TrialRequest, TrialRule } from '../engine/trial/plan';
+import { isCount, isShape } from './shapes';
 import type { Trial } from './trial';
 import type { FromWorker, ToWorker } from './worker-protocol';
-
-type Shape = Readonly<Record<string, unknown>>;
 
 /** Whether it is something the service worker may be asked. */
 export function isToWorker(value: unknown): value is ToWorker {
   if (!isShape(value)) return false;
   switch (value.type) {
     case 'trial-start':
-      return isTab(value.tabId) && isPlan(value.plan);
+      return isCount(value.tabId) && isPlan(value.plan);
     case 'trial-end':
-      return isTab(value.tabId) && typeof value.why === 'string';
+      return isCount(value.tabId) && typeof value.why === 'string';
     case 'recheck':
       return isQuestion(value.question) && typeof value.actual === 'boolean';
     default:
@@ -43,10 +42,10 @@ export function isFromWorker(value: unknown): value is FromWorker {
 export function isTrial(value: unknown): value is Trial {
   return (
     isShape(value) &&
-    isTab(value.tabId) &&
+    isCount(value.tabId) &&
     isPlan(value.plan) &&
     isTextOrNull(value.pageOrigin) &&
-    isListOf(value.ruleIds, isTab) &&
+    isListOf(value.ruleIds, isCount) &&
     typeof value.startedAt === 'number' &&
     typeof value.endsAt === 'number' &&
     (value.end === null ||
@@ -106,18 +105,10 @@ function isHttp(value: unknown): value is string {
   return isText(value) && URL.canParse(value) && /^https?:/.test(value);
 }
 
-function isTab(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
-}
-
 function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
 function isTextOrNull(value: unknown): value is string | null {
   return value === null || isText(value);
-}
-
-function isShape(value: unknown): value is Shape {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

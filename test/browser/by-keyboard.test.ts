@@ -1,37 +1,23 @@
 import type { Frame, KeyInput } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { caseOf } from '../lab/cases';
-import { type Lab, startLab } from '../lab/lab';
-import { bigHar } from './big-har';
 import { pasteInto } from './clipboard';
 import { downloaded } from './downloads';
-import { type Driver, startDriver } from './driver';
-import { importHar } from './import-har';
-import { resize } from './screenshot';
-
-const { id, page, request } = caseOf('origin-scheme');
+import type { Driver } from './driver';
+import { blockedRequest, importBigHar, startOneBlocked } from './one-blocked';
 
 describe('with the keyboard alone', () => {
-  let lab: Lab;
   let driver: Driver;
+  let close: (() => Promise<void>) | undefined;
   let panel: Frame;
 
   beforeAll(async () => {
-    lab = await startLab();
-    driver = await startDriver({ url: page, args: lab.chromiumArgs });
+    ({ driver, close } = await startOneBlocked());
     panel = driver.panel();
-    await resize(driver.devtools, { width: 1280, height: 800 });
-    await driver.page.evaluate((one) => window.runCase(one), id);
-    // Once its preflight has been joined to it, which may come first.
-    await panel.waitForSelector('[data-request-id][data-verdict="blocked"][aria-expanded]');
     // Where the browser puts the focus when somebody turns to the panel.
     await panel.focus('[aria-label="Record network activity"]');
   });
 
-  afterAll(async () => {
-    await driver?.close();
-    await lab?.close();
-  });
+  afterAll(() => close?.());
 
   it('the failure is found by a filter, and understood', async () => {
     await keys('/');
@@ -61,7 +47,7 @@ describe('with the keyboard alone', () => {
     await keys('Enter');
     await panel.waitForSelector('.toast');
     const text = await pasteInto(driver.page);
-    expect(text).toContain(`--url '${request.url}'`);
+    expect(text).toContain(`--url '${blockedRequest.url}'`);
     await driver.devtools.bringToFront();
   });
 
@@ -109,11 +95,7 @@ describe('with the keyboard alone', () => {
   });
 
   it('50,000 entries are gone through', async () => {
-    await importHar(panel, 'big.har', bigHar(50_000));
-    await panel.waitForFunction(
-      () => document.querySelector('[data-status]')?.textContent?.startsWith('50,000 requests'),
-      { polling: 100, timeout: 50_000 },
-    );
+    await importBigHar(panel);
     await keys('/');
     await waitForFocus('input[type=search]');
     await keys('Escape', 'ArrowDown');

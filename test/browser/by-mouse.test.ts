@@ -1,36 +1,23 @@
 import type { Frame } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { caseOf } from '../lab/cases';
-import { type Lab, startLab } from '../lab/lab';
-import { bigHar } from './big-har';
 import { pasteInto } from './clipboard';
 import { downloaded } from './downloads';
-import { type Driver, startDriver } from './driver';
-import { importHar } from './import-har';
-import { resize } from './screenshot';
+import type { Driver } from './driver';
+import { blockedRequest, importBigHar, startOneBlocked } from './one-blocked';
 
-const { id, page, request } = caseOf('origin-scheme');
-const row = `.list-space [data-request-id]:has([title="${request.url}"])`;
+const row = `.list-space [data-request-id]:has([title="${blockedRequest.url}"])`;
 
 describe('with the mouse alone', () => {
-  let lab: Lab;
   let driver: Driver;
+  let close: (() => Promise<void>) | undefined;
   let panel: Frame;
 
   beforeAll(async () => {
-    lab = await startLab();
-    driver = await startDriver({ url: page, args: lab.chromiumArgs });
+    ({ driver, close } = await startOneBlocked());
     panel = driver.panel();
-    await resize(driver.devtools, { width: 1280, height: 800 });
-    await driver.page.evaluate((one) => window.runCase(one), id);
-    // Once its preflight has been joined to it, which may come first.
-    await panel.waitForSelector('[data-request-id][data-verdict="blocked"][aria-expanded]');
   });
 
-  afterAll(async () => {
-    await driver?.close();
-    await lab?.close();
-  });
+  afterAll(() => close?.());
 
   it('the failure is found and understood', async () => {
     await click('[data-chip="blocked"]');
@@ -55,7 +42,7 @@ describe('with the mouse alone', () => {
     await click('[aria-label="Copy"]');
     await click('[data-item="curl-sh"]');
     await panel.waitForSelector('.toast');
-    expect(await pasteInto(driver.page)).toContain(`--url '${request.url}'`);
+    expect(await pasteInto(driver.page)).toContain(`--url '${blockedRequest.url}'`);
     await driver.devtools.bringToFront();
   });
 
@@ -80,12 +67,8 @@ describe('with the mouse alone', () => {
   });
 
   it('50,000 entries are scrolled through', async () => {
-    await importHar(panel, 'big.har', bigHar(50_000));
+    await importBigHar(panel);
     await click('[data-chip="all"]');
-    await panel.waitForFunction(
-      () => document.querySelector('[data-status]')?.textContent?.startsWith('50,000 requests'),
-      { polling: 100, timeout: 50_000 },
-    );
     const { x, y } = await boxOf('.list-body');
     await driver.devtools.mouse.move(x + 50, y + 50);
     await driver.devtools.mouse.wheel({ deltaY: 500_000 });

@@ -7,12 +7,12 @@ import {
   analyse,
   entriesOfRequests,
   type HarEntry,
-  handoverHar,
   type Report,
   readHar,
   serverTicket,
+  writeHar,
 } from '../../src/engine';
-import { redactText } from '../../src/engine/handover/redact';
+import { redactText } from '../../src/engine/handover/redact-text';
 import { cases } from '../lab/cases';
 import { type Lab, startLab } from '../lab/lab';
 import { withoutIndexes } from '../reports/without-indexes';
@@ -58,7 +58,7 @@ describe.each([...new Set(cases.map(({ page }) => page))])('the cases of %s', (p
       );
       // This server’s exchanges alone are judged anew: the same is expected of them before and after, but for secrets.
       const expected: unknown = JSON.parse(redactText(said(analyse(own))));
-      const texts = { har: handoverHar(own, options), md: serverTicket(report, server, entries, options) };
+      const texts = { har: writeHar(own, options), md: serverTicket(report, server, entries, options) };
       for (const [kind, text] of Object.entries(texts)) {
         expect(JSON.parse(said(await readByCommandLine(kind, text))), `${server.origin}, ${kind}`).toEqual(expected);
       }

@@ -2,11 +2,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { server as answers, corsHeaders, json, redirect } from '../lab/answers';
 import type { Answer, Received } from '../lab/case';
 import { caseOf, cases } from '../lab/cases';
-import { type Lab, startLab } from '../lab/lab';
-import { type Driver, startDriver } from './driver';
+import type { Lab } from '../lab/lab';
+import type { Driver } from './driver';
 import { keepLog, showServer } from './inspected-tab';
 import { putFrom, refused } from './page-requests';
-import { type PermittedExtension, permittedExtension } from './permitted-extension';
+import { startPermittedDriver } from './permitted-driver';
 import { press } from './press';
 import { rulesIn, stopWorker } from './session-rules';
 
@@ -24,23 +24,18 @@ const right = corsHeaders({ origin: app.slice(0, -1), credentials: 'true', metho
 const mended = answers({ status: 204, headers: right }, json({ ok: true }, right));
 
 let lab: Lab;
-let extension: PermittedExtension;
 let driver: Driver;
+let close: (() => Promise<void>) | undefined;
 
 beforeAll(async () => {
   const changing = { ...broken, answer: (request: Received) => answer(request) };
-  lab = await startLab(cases.map((labCase) => (labCase.id === broken.id ? changing : labCase)));
-  extension = await permittedExtension();
-  driver = await startDriver({ url: app, args: lab.chromiumArgs, extension: extension.folder });
+  const withChanging = cases.map((labCase) => (labCase.id === broken.id ? changing : labCase));
+  ({ lab, driver, close } = await startPermittedDriver({ url: app }, withChanging));
   await keepLog(driver.panel());
   await driver.cdp.send('Network.setCookie', { name: 'session', value: '1', url: server, secure: true });
 });
 
-afterAll(async () => {
-  await driver?.close();
-  await lab?.close();
-  await extension?.remove();
-});
+afterAll(() => close?.());
 
 beforeEach(async () => {
   answer = broken.answer;

@@ -1,36 +1,21 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Lab, startLab } from '../lab/lab';
+import { app, beginTrial, url } from './begin-trial';
 import { undock } from './devtools';
-import { type Driver, startDriver } from './driver';
-import { showServer } from './inspected-tab';
+import type { Driver } from './driver';
 import { putFrom, refused } from './page-requests';
-import { type PermittedExtension, permittedExtension } from './permitted-extension';
-import { press } from './press';
+import { startPermittedDriver } from './permitted-driver';
 import { until } from './session-rules';
 
-const server = 'https://erp-api.contoso.test';
-const url = `${server}/api/purchases/1001`;
-
-let lab: Lab;
-let extension: PermittedExtension;
 let driver: Driver;
+let close: (() => Promise<void>) | undefined;
 
 beforeAll(async () => {
-  lab = await startLab();
-  extension = await permittedExtension();
-  const launch = { args: lab.chromiumArgs, extension: extension.folder };
-  driver = await startDriver({ url: 'https://app.contoso.test/', undocked: false, ...launch });
+  ({ driver, close } = await startPermittedDriver({ url: app, undocked: false }));
   await putFrom(driver.page, url);
-  await showServer(driver.panel(), server);
-  await press(driver.panel(), '[data-action="start-trial"]');
-  await driver.panel().waitForSelector('[data-banner="trial"]');
+  await beginTrial(driver.panel());
 });
 
-afterAll(async () => {
-  await driver?.close();
-  await lab?.close();
-  await extension?.remove();
-});
+afterAll(() => close?.());
 
 it('a trial stays on when DevTools gets a window of its own', async () => {
   expect(await putFrom(driver.page, url)).toBe(200);

@@ -1,34 +1,25 @@
 import type { Frame, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { HarEntry, Report } from '../../src/engine';
-import { type Lab, sentTo, startLab } from '../lab/lab';
+import { type Lab, sentTo } from '../lab/lab';
+import { app, beginTrial, server, url } from './begin-trial';
 import { downloaded } from './downloads';
-import { type Driver, startDriver } from './driver';
-import { type InspectedTab, inspect, showServer } from './inspected-tab';
+import type { Driver } from './driver';
+import { inspect, showServer } from './inspected-tab';
 import { addFrame, putFrom, refused } from './page-requests';
-import { type PermittedExtension, permittedExtension } from './permitted-extension';
+import { startPermittedDriver } from './permitted-driver';
 import { press } from './press';
 import { rulesIn, stopWorker, until } from './session-rules';
 
-const app = 'https://app.contoso.test/';
-const server = 'https://erp-api.contoso.test';
-const url = `${server}/api/purchases/1001`;
-
 let lab: Lab;
-let extension: PermittedExtension;
 let driver: Driver;
+let close: (() => Promise<void>) | undefined;
 
 beforeAll(async () => {
-  lab = await startLab();
-  extension = await permittedExtension();
-  driver = await startDriver({ url: app, args: lab.chromiumArgs, extension: extension.folder });
+  ({ lab, driver, close } = await startPermittedDriver({ url: app }));
 });
 
-afterAll(async () => {
-  await driver?.close();
-  await lab?.close();
-  await extension?.remove();
-});
+afterAll(() => close?.());
 
 afterEach(async () => {
   if ((await rulesIn(driver.capture)).length > 0)
@@ -41,7 +32,7 @@ describe('a trial', () => {
   it('lets exactly the observed request pass, and nothing once it is off', async () => {
     const { page } = driver;
     expect(await putFrom(page, url)).toBe(refused);
-    await begin();
+    await beginTrial(driver.panel());
     expect(await putFrom(page, url)).toBe(200);
     expect(await putFrom(page, `${url}?again=1`), 'another query').toBe(200);
     expect(await putFrom(page, url, { 'X-Other': '1' }), 'another header').toBe(refused);
@@ -65,7 +56,7 @@ describe('a trial', () => {
     await press(panel, '[aria-label="Clear"]');
     await panel.waitForFunction(() => document.querySelector('[data-request-id]') === null, { polling: 50 });
     await putFrom(driver.page, marked);
-    await begin();
+    await beginTrial(driver.panel());
     await putFrom(driver.page, marked);
     await panel.waitForSelector(`[data-verdict="allowed"]:has([title="${marked}"]) [data-trial-badge]`);
     expect(
@@ -85,7 +76,7 @@ describe('a trial', () => {
 
   it('stays on, and stays the same, though the service worker is stopped again and again', async () => {
     await putFrom(driver.page, url);
-    await begin();
+    await beginTrial(driver.panel());
     const before = await rulesIn(driver.capture);
     for (let kills = 0; kills < 5; kills++) {
       await stopWorker(driver.browser);
@@ -105,9 +96,9 @@ describe('a trial', () => {
   it('is on in its tab only, and each tab has its own', async () => {
     const other = await inspect(driver.browser, app);
     await putFrom(driver.page, url);
-    await begin();
+    await beginTrial(driver.panel());
     expect(await putFrom(other.page, url), 'in the other tab').toBe(refused);
-    await begin(other);
+    await beginTrial(other.panel);
     expect(await putFrom(other.page, url)).toBe(200);
     await press(other.panel, '[data-banner] [data-action="stop-trial"]');
     await other.panel.waitForSelector('[data-banner="trial-ended"]');
@@ -120,7 +111,7 @@ describe('a trial', () => {
 describe('a trial ends, and leaves no rule behind,', () => {
   it('when the tab goes to another site', async () => {
     await putFrom(driver.page, url);
-    await begin();
+    await beginTrial(driver.panel());
     await driver.page.goto('http://localhost:3000/');
     await none();
     await driver.panel().waitForSelector('[data-banner="trial-ended"]');
@@ -128,7 +119,7 @@ describe('a trial ends, and leaves no rule behind,', () => {
 
   it('when its time is over', async () => {
     await putFrom(driver.page, url);
-    await begin();
+    await beginTrial(driver.panel());
     // Nobody waits ten minutes: its end is moved to now.
     await driver.capture.evaluate(async () => {
       for (const [key, trial] of Object.entries(await chrome.storage.session.get(null))) {
@@ -142,7 +133,7 @@ describe('a trial ends, and leaves no rule behind,', () => {
   it('when DevTools is closed', async () => {
     const other = await inspect(driver.browser, app);
     await putFrom(other.page, url);
-    await begin(other);
+    await beginTrial(other.panel);
     expect(await putFrom(other.page, url)).toBe(200);
     await other.devtools.close();
     await none();
@@ -153,7 +144,7 @@ describe('a trial ends, and leaves no rule behind,', () => {
   it('when DevTools is closed while the service worker is stopped', async () => {
     const other = await inspect(driver.browser, app);
     await putFrom(other.page, url);
-    await begin(other);
+    await beginTrial(other.panel);
     await Promise.all([stopWorker(driver.browser), other.devtools.close()]);
     // Nobody waits for half a minute: the alarm that is set is brought forward.
     await driver.capture.evaluate(async () => {
@@ -167,19 +158,11 @@ describe('a trial ends, and leaves no rule behind,', () => {
   it('when the tab is closed', async () => {
     const other = await inspect(driver.browser, app);
     await putFrom(other.page, url);
-    await begin(other);
+    await beginTrial(other.panel);
     await other.page.close();
     await none();
   });
 });
-
-/** Begins a trial of the server’s change in the panel, as a user does. */
-async function begin(tab: Pick<InspectedTab, 'panel'> = { panel: driver.panel() }): Promise<void> {
-  await showServer(tab.panel, server);
-  await press(tab.panel, '[data-action="start-trial"]');
-  await tab.panel.waitForSelector('[data-banner="trial"]');
-  await tab.panel.waitForSelector('[data-trial="on"]');
-}
 
 function none(): Promise<void> {
   return until('no rule is left', async () => (await rulesIn(driver.capture)).length === 0);

@@ -1,6 +1,6 @@
-import type { CodePolicy } from '../../src/engine/fix/code/code-policy';
 import { httpModuleSource } from '../../src/engine/fix/code/http-module';
 import { webApiConfig } from '../../src/engine/fix/code/web-api';
+import type { CodePolicy } from '../../src/engine/policy/policy';
 import { checkHttpModule } from './http-module';
 import { compileCSharp, installMono } from './mono';
 import { onePolicy, policyWith, publicPolicy, readersPolicy, twoPolicy } from './policies';

@@ -1,8 +1,7 @@
-import type { CodePolicy } from '../../src/engine/fix/code/code-policy';
 import { httpModuleSource } from '../../src/engine/fix/code/http-module';
 import { corsHttpModule } from '../../src/engine/iis/applications/http-module';
 import type { ServerRequest } from '../../src/engine/iis/server';
-import type { OriginRule } from '../../src/engine/policy/policy';
+import type { CodePolicy, OriginRule } from '../../src/engine/policy/policy';
 import { startWebServer } from './mono';
 import { type RawResponse, rawRequest } from './raw-request';
 

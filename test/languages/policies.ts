@@ -1,4 +1,4 @@
-import type { CodePolicy } from '../../src/engine/fix/code/code-policy';
+import type { CodePolicy } from '../../src/engine/policy/policy';
 
 /** One origin that may do all kinds of things. */
 export const onePolicy: CodePolicy = {

@@ -169,7 +169,8 @@ export function startedPanel(
     openResource: () => undefined,
     showInNetwork: () => undefined,
     copyWays: { clipboard: async () => undefined, command: () => true },
-    saveFile: (name, text) => saved.push({ name, text }),
+    saveFile: (name, content) =>
+      saved.push({ name, text: typeof content === 'string' ? content : new TextDecoder().decode(content) }),
     isMac: false,
     version: '0.1.0',
   };

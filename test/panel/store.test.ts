@@ -267,7 +267,7 @@ it('a ticket names the blocked requests that are shown, with commands that repea
   store.filter.text.value = 'method:put';
   later.exports.ticket();
   const text = saved[0]?.text ?? '';
-  expect(text).toContain(`# CORS: 1 blocked request to \`${api}\``);
+  expect(text).toContain(`# CORS: \`${api}\` blocks a request`);
   expect(text).toContain("--request 'OPTIONS'");
   expect(text).not.toContain('`DELETE ');
   expect(text).not.toContain('eyJhbGciOi');

@@ -1,3 +1,5 @@
+import { unicodeEscape } from '../languages/unicode-escape';
+
 /** JSON that says the same in ASCII; anything else as it is. */
 export function asciiJson(text: string): string {
   try {
@@ -5,5 +7,5 @@ export function asciiJson(text: string): string {
   } catch {
     return text;
   }
-  return text.replace(/[^\n\r\t -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(/[^\n\r\t -~]/g, unicodeEscape);
 }

@@ -1,4 +1,4 @@
-import { powershellString } from '../fix/languages/powershell';
+import { powershellString } from '../languages/powershell';
 import type { RepeatRequest } from './repeat-request';
 
 /** Parameters of their own: Windows PowerShell refuses or ignores them among the headers. */

@@ -1,4 +1,5 @@
 import { isToken } from '../http/token';
+import { withoutFragment } from '../http/without-fragment';
 import type { HarEntry } from '../traffic/har';
 
 /** A captured request as it can be sent again from a terminal or a console. */
@@ -38,7 +39,7 @@ export function repeatRequest(
   if (protocol !== 'http:' && protocol !== 'https:') return null;
   if (!isToken(request.method)) return null;
   return {
-    url: withoutHash(href),
+    url: withoutFragment(href),
     method: request.method,
     headers: request.headers
       // A name that is no token cannot have been sent, and might be an option: curl reads headers from files with `@`.
@@ -47,10 +48,6 @@ export function repeatRequest(
     body: request.postData?.text ?? null,
     credentials,
   };
-}
-
-function withoutHash(url: string): string {
-  return url.split('#', 1).join();
 }
 
 /** A header has one line; more would be further headers. */

@@ -37,6 +37,11 @@ export function responseValue(check: Check, name: string): string {
   return get(check.response.headers, name) ?? '';
 }
 
+/** What the response says of who may read it, '' if nothing. */
+export function allowOriginOf(check: Check): string {
+  return responseValue(check, 'access-control-allow-origin');
+}
+
 /** Evidence for a response header: one row a line, or one that says it is missing. `marks` are of each line's value. */
 export function responseEvidence(
   check: Check,

@@ -1,3 +1,4 @@
+import { groupBy } from '../http/group-by';
 import type { Problem, Reason } from '../report/report';
 import type { Chain } from '../traffic/chain';
 import { type Failure, failureOf, failuresOf } from './failures';
@@ -53,19 +54,14 @@ interface Merged {
 
 /** Joins what was found under several assumptions. */
 function merge(found: readonly Found[], possible: readonly Assumption[]): readonly Merged[] {
-  const groups = new Map<string, Found[]>();
-  for (const item of found) {
-    const { rule, check } = item.failure;
-    const key = `${check.hop} ${check.at} ${rule.id} ${check.missing.join()}`;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()].flatMap((group) => {
+  const groups = groupBy(
+    found,
+    ({ failure: { rule, check } }) => `${check.hop} ${check.at} ${rule.id} ${check.missing.join()}`,
+  );
+  return [...groups.values()].map((group) => {
     const [first] = group;
-    if (!first) return [];
     const holding = group.map(({ assumption }) => assumption);
-    return [{ failure: first.failure, when: whenOf(holding, possible), position: positionOf(first) }];
+    return { failure: first.failure, when: whenOf(holding, possible), position: positionOf(first) };
   });
 }
 

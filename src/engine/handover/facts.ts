@@ -1,9 +1,10 @@
+import { groupBy } from '../http/group-by';
 import type { CauseReport, FixReport, Report, RequestReport, ServerReport } from '../report/report';
 
 /** What a ticket and a mail say of a server. */
 export interface HandoverFacts {
   readonly server: ServerReport;
-  /** Trials left out: they say nothing of the server. */
+  readonly requests: readonly RequestReport[];
   readonly blocked: readonly RequestReport[];
   /** Blocked requests that fail alike, the commonest first. */
   readonly groups: readonly FailureGroup[];
@@ -11,6 +12,7 @@ export interface HandoverFacts {
   readonly fix: FixReport | null;
 }
 
+/** Requests that fail alike. */
 export interface FailureGroup {
   readonly requests: readonly RequestReport[];
   /** The first of them stands for all. */
@@ -18,10 +20,22 @@ export interface FailureGroup {
   readonly cause: CauseReport | null;
 }
 
-export function factsOf(report: Report, server: ServerReport): HandoverFacts {
-  const blocked = server.blocked.flatMap((at) => report.requests[at] ?? []).filter(({ trial }) => !trial);
+/** All requests to a server. */
+export function requestsTo({ requests }: ServerReport, report: Report): readonly RequestReport[] {
+  return requests.flatMap((at) => report.requests[at] ?? []);
+}
+
+/** Trials do not count: they say nothing of the server. */
+export function isBlocked({ verdict, trial }: RequestReport): boolean {
+  return verdict === 'blocked' && !trial;
+}
+
+/** What is to be said of a server as far as these of its requests tell. */
+export function factsOf(server: ServerReport, requests: readonly RequestReport[]): HandoverFacts {
+  const blocked = requests.filter(isBlocked);
   return {
     server,
+    requests,
     blocked,
     groups: groupsOf(blocked),
     fix: server.fixes.find(({ recommended }) => recommended) ?? server.fixes[0] ?? null,
@@ -29,18 +43,10 @@ export function factsOf(report: Report, server: ServerReport): HandoverFacts {
 }
 
 function groupsOf(blocked: readonly RequestReport[]): readonly FailureGroup[] {
-  const groups = new Map<string, [RequestReport, ...RequestReport[]]>();
-  for (const request of blocked) {
-    const key = JSON.stringify([
-      request.origin,
-      request.problems.map(({ rule, at }) => [rule, at]),
-      request.cause?.code,
-    ]);
-    const group = groups.get(key);
-    if (group) group.push(request);
-    else groups.set(key, [request]);
-  }
-  return [...groups.values()]
+  const alike = groupBy(blocked, ({ origin, problems, cause }) =>
+    JSON.stringify([origin, problems.map(({ rule, at }) => [rule, at]), cause?.code]),
+  );
+  return [...alike.values()]
     .map((requests) => ({ requests, example: requests[0], cause: requests[0].cause }))
     .sort((a, b) => b.requests.length - a.requests.length);
 }

@@ -1,6 +1,6 @@
 import type { RequestReport } from '../report/report';
 import type { HarEntry } from '../traffic/har';
-import { redactEntry } from './redact';
+import { redactEntry } from './redact-entry';
 
 export interface HandoverOptions {
   /** Keep cookies, authorization and tokens. */
@@ -19,7 +19,7 @@ export function entriesOfRequests(
 }
 
 /** A HAR of exactly these entries, one a line. http://www.softwareishard.com/blog/har-12-spec/ */
-export function handoverHar(entries: readonly HarEntry[], { secrets, version }: HandoverOptions): string {
+export function writeHar(entries: readonly HarEntry[], { secrets, version }: HandoverOptions): string {
   const lines = entries.map((entry) => JSON.stringify(complete(secrets ? entry : redactEntry(entry))));
   const creator = JSON.stringify({ name: 'CORS Lens', version });
   return `{"log":{"version":"1.2","creator":${creator},"entries":[\n${lines.join(',\n')}\n]}}\n`;

@@ -1,16 +1,16 @@
 import type { Report, ServerReport } from '../report/report';
-import { type FailureGroup, factsOf } from './facts';
+import { type FailureGroup, factsOf, requestsTo } from './facts';
 import type { HandoverOptions } from './har';
 import { oneLine } from './one-line';
 import { opens, staysShut } from './opens';
-import { redactText } from './redact';
+import { redactText } from './redact-text';
 
 /**
  * The same for a mail: plain text in which nothing is a link, since filters and readers distrust links of strangers. The
  * change itself is attached: addresses in it must stay as they are.
  */
 export function mail(report: Report, server: ServerReport, { secrets }: Pick<HandoverOptions, 'secrets'>): string {
-  const { blocked, groups, fix } = factsOf(report, server);
+  const { blocked, groups, fix } = factsOf(server, requestsTo(server, report));
   const clean = (text: string) => unlinked(oneLine(secrets ? text : redactText(text)));
   const files = fix?.files.map(({ path }) => clean(path)) ?? [];
   const lines = [

@@ -2,9 +2,12 @@
 import type { TextPart } from '../report/text';
 import { oneLine, visibleLines } from './one-line';
 
-/** Words in which every character of markup is escaped. */
+/** Words in which every character of markup is escaped, and what makes a list at the start of a line. */
 export function words(text: string): string {
-  return oneLine(text).replace(/[!-/:-@[-`{-~]/g, (mark) => (/[.,:;'"?%/-]/.test(mark) ? mark : `\\${mark}`));
+  return oneLine(text)
+    .replace(/[!-/:-@[-`{-~]/g, (mark) => (/[.,:;'"?%/-]/.test(mark) ? mark : `\\${mark}`))
+    .replace(/^-/, '\\-')
+    .replace(/^(\d+)\./, '$1\\.');
 }
 
 /** A value as a code span. https://spec.commonmark.org/#code-spans */
@@ -24,8 +27,8 @@ export function block(text: string, language = ''): string {
   return `${fence}${language.replace(/[^\w+-]/g, '')}\n${body}\n${fence}`;
 }
 
-/** A sentence of the report, its values as code spans. */
-export function sentence(parts: readonly TextPart[]): string {
+/** A sentence of the report, its values as code spans. What is hidden of it may span several parts. */
+export function sentence(parts: readonly TextPart[], hide: (text: string) => string): string {
   const runs: { code: boolean; text: string }[] = [];
   for (const { kind, text } of parts) {
     const isCode = kind !== 'text';
@@ -34,7 +37,7 @@ export function sentence(parts: readonly TextPart[]): string {
     if (last?.code === isCode) last.text += text;
     else runs.push({ code: isCode, text });
   }
-  return runs.map((run) => (run.code ? code(run.text) : spaced(run.text))).join('');
+  return runs.map(({ code: isCode, text }) => (isCode ? code(hide(text)) : spaced(hide(text)))).join('');
 }
 
 export function bullets(items: readonly string[]): string {

@@ -1,32 +1,14 @@
-import type {
-  CheckScript,
-  Evidence,
-  FixReport,
-  Prediction,
-  Report,
-  RequestReport,
-  ServerReport,
-} from '../report/report';
+import { groupBy } from '../http/group-by';
+import type { CheckScript, FixReport, Report, RequestReport, ServerReport } from '../report/report';
 import type { HarEntry } from '../traffic/har';
-import { type FailureGroup, factsOf } from './facts';
-import { entriesOfRequests, type HandoverOptions, handoverHar } from './har';
-import { block, bullets, code, sentence, words } from './markdown';
+import { factsOf, type HandoverFacts, isBlocked, requestsTo } from './facts';
+import type { HandoverOptions } from './har';
+import { block, bullets, code, words } from './markdown';
 import { opens, staysShut } from './opens';
-import { recordingTitle } from './read-ticket';
-import { redactText } from './redact';
-
-/** Longer recordings do not go into a ticket: trackers cut what is longer than about 65,000 characters. */
-export const longestRecording = 40_000;
-
-/** So many requests of a kind are listed; the others are counted. */
-const mostListed = 10;
-
-const predictions: Readonly<Record<Prediction, string>> = {
-  passes: 'Judged by the browser’s own steps, all of these requests pass after it.',
-  'passes-without-credentials': 'Judged by the browser’s own steps, they pass after it if the page sends no cookies.',
-  fails: 'It is not enough by itself:',
-  unknown: 'What the server would answer after it cannot be said:',
-};
+import { recording } from './recording';
+import { change } from './ticket-change';
+import { failure } from './ticket-failure';
+import { type TicketSource, ticketSource } from './ticket-source';
 
 /**
  * One ticket about a server, in Markdown: what fails for whom, why, the change, how to verify it, what it opens, and the
@@ -38,117 +20,62 @@ export function serverTicket(
   entries: readonly (HarEntry | undefined)[],
   options: HandoverOptions,
 ): string {
-  const { blocked, groups, fix } = factsOf(report, server);
-  const hide = options.secrets ? (text: string) => text : redactText;
-  const product = server.product === null ? '' : ` (${words(server.product)})`;
-  const sections = [
+  const source = ticketSource(report, entries, options);
+  const facts = factsOf(server, requestsTo(server, report));
+  return written([[...aboutServer(facts, source), ...recording(facts.requests, source)]]);
+}
+
+/**
+ * A ticket about some requests: of each server that blocks any of them what `serverTicket` says, and one recording of them
+ * all. null: none is blocked.
+ */
+export function ticket(
+  report: Report,
+  requests: readonly RequestReport[],
+  entries: readonly (HarEntry | undefined)[],
+  options: HandoverOptions,
+): string | null {
+  const source = ticketSource(report, entries, options);
+  const byServer = groupBy(requests, ({ server }) => server);
+  const facts = report.servers.flatMap((server) => {
+    const own = byServer.get(server.origin) ?? [];
+    return own.some(isBlocked) ? [factsOf(server, own)] : [];
+  });
+  const parts = facts.map((each) => aboutServer(each, source));
+  const [only, ...others] = parts;
+  if (!only) return null;
+  const recorded = recording(
+    facts.flatMap((each) => each.requests),
+    source,
+  );
+  return written(others.length === 0 ? [[...only, ...recorded]] : [...parts, recorded]);
+}
+
+/** Paragraphs, with a line between the parts. */
+function written(parts: readonly (readonly string[])[]): string {
+  return `${parts.map((part) => part.join('\n\n')).join('\n\n---\n\n')}\n`;
+}
+
+function aboutServer({ server, blocked, groups, fix }: HandoverFacts, source: TicketSource): readonly string[] {
+  const product = server.product === null ? '' : ` (${words(source.hide(server.product))})`;
+  return [
     `# CORS: ${code(server.origin)} blocks ${blocked.length === 1 ? 'a request' : `${blocked.length} requests`}`,
     `Browsers refuse what pages ask of this server${product}. The server’s answers decide; nothing in the page can change it.`,
     '## What fails, and why',
-    ...groups.map((group) => failure(group, entries, hide)),
-    ...(fix ? [`## The change: ${words(fix.title)}`, ...change(fix, report, hide)] : noChange),
+    ...groups.map((group) => failure(group, source)),
+    ...(fix ? change(fix, source) : noChange),
     '## How to verify',
-    ...checkFor(server, fix).flatMap(({ title, language, text }) => [words(title), block(hide(text), language)]),
+    ...checkFor(server, fix).flatMap(({ title, language, text }) => [words(title), block(source.hide(text), language)]),
     'Or reload the page with DevTools open: the requests above are no longer marked as CORS errors.',
     '## What it opens, and what it does not',
     bullets([...opens(server.policy, code), ...staysShut.map(words)]),
-    ...recording(report, server, entries, options),
   ];
-  return `${sections.join('\n\n')}\n`;
 }
 
 const noChange = ['## The change', 'No change of headers makes these requests pass: mend the cause above first.'];
-
-function failure(
-  { requests, example, cause }: FailureGroup,
-  entries: readonly (HarEntry | undefined)[],
-  hide: (text: string) => string,
-): string {
-  const listed = requests.slice(0, mostListed).map(({ method, url }) => `${code(method)} ${code(hide(url))}`);
-  const more = requests.length > mostListed ? [`and ${requests.length - mostListed} more like these`] : [];
-  const hidden = (parts: RequestReport['summary']['parts']) =>
-    sentence(parts.map((part) => ({ ...part, text: hide(part.text) })));
-  const codes = [...new Set(example.reasons.map(({ chromium }) => chromium))].map(code).join(' or ');
-  const problems = example.problems.map(({ parts, change: text }) => `${hidden(parts)} ${words(text)}`);
-  return [
-    `From ${code(example.origin ?? 'an unknown page')}:`,
-    bullets([...listed, ...more]),
-    ...(codes === ''
-      ? []
-      : [`The browser says ${codes}. ${problems.length > 1 ? 'Everything that is wrong, in order:' : ''}`.trim()]),
-    bullets(problems),
-    ...(cause ? [`**Cause (${cause.confidence}):** ${hidden(cause.parts)} ${words(cause.change)}`] : []),
-    ...evidence(example, entries, hide),
-  ].join('\n\n');
-}
-
-/** The exchange the browser stopped at, as it went over the wire: the header lines that decide. */
-function evidence(
-  request: RequestReport,
-  entries: readonly (HarEntry | undefined)[],
-  hide: (text: string) => string,
-): readonly string[] {
-  const lines = request.problems.flatMap((problem) => problem.evidence);
-  const at = lines.find(({ entry }) => entry !== null)?.entry;
-  const entry = at === undefined || at === null ? undefined : entries[at];
-  if (!entry) return [];
-  const of = (message: Evidence['message']) =>
-    [
-      ...new Map(
-        lines.filter((line) => line.message === message && line.entry === at).map((line) => [line.header, line]),
-      ).values(),
-    ]
-      .filter(({ header }) => header !== 'status')
-      .map(({ header, value }) => (value === null ? `(no ${header})` : `${header}: ${hide(value)}`));
-  const { method, url } = entry.request;
-  const text = [`${method} ${hide(url)}`, ...of('request'), '', `HTTP ${entry.response.status}`, ...of('response')];
-  return ['Evidence:', block(text.join('\n'), 'http')];
-}
-
-function change(fix: FixReport, { requests }: Report, hide: (text: string) => string): readonly string[] {
-  const remaining = fix.remaining.map(({ request: at, text }) => {
-    const request = requests[at];
-    return `${request ? `${code(request.method)} ${code(hide(request.url))}: ` : ''}${words(text)}`;
-  });
-  const list = (title: string, items: readonly string[]) =>
-    items.length === 0 ? [] : [title, bullets(items.map(words))];
-  return [
-    ...list('Before you start:', fix.needs),
-    ...fix.files.flatMap((file) => [`${code(file.path)}:`, fileText(file)]),
-    ...list('Mind:', fix.warnings),
-    predictions[fix.predicted],
-    ...(remaining.length === 0 ? [] : [bullets(remaining)]),
-  ];
-}
 
 /** The commands for the machine that the owner is likely to sit at. */
 function checkFor({ checks }: ServerReport, fix: FixReport | null): readonly CheckScript[] {
   const wanted = fix && /^(?:iis|aspnet)/.test(fix.target) ? 'powershell' : 'curl';
   return checks.filter(({ id }) => id === wanted);
-}
-
-/** Of the owner’s own file only what changes: the rest may hold secrets, and is known there. */
-function fileText({ text, language, hunks }: FixReport['files'][number]): string {
-  if (hunks === null) return block(text, language);
-  const lines = hunks.flatMap(({ header, lines }) => [header, ...lines.map((line) => `${line.kind}${line.text}`)]);
-  return block(lines.join('\n'), 'diff');
-}
-
-function recording(
-  report: Report,
-  server: ServerReport,
-  entries: readonly (HarEntry | undefined)[],
-  options: HandoverOptions,
-): readonly string[] {
-  const requests = server.requests.flatMap((at) => report.requests[at] ?? []);
-  const har = handoverHar(entriesOfRequests(requests, entries), options);
-  if (har.length > longestRecording) {
-    return [`## ${recordingTitle}`, 'It is too long for a ticket: attach the HAR file.'];
-  }
-  // In JSON a character may be written as its code: nothing is left that could end the block, or not be seen.
-  return [`## ${recordingTitle}`, `${code('cors-lens explain ticket.md')} reads it.`, block(plainJson(har), 'json')];
-}
-
-function plainJson(json: string): string {
-  return json.replace(/[^\n -_a-~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -2,6 +2,7 @@ import type { Diagnosis } from '../diagnosis/diagnose';
 import { isCorsSafelistedMethod } from '../fetch/cors-safelisted-method';
 import { corsUnsafeRequestHeaderNames } from '../fetch/cors-unsafe-request-header-names';
 import { extractHeaderListValues } from '../fetch/extract-header-list-values';
+import { groupBy } from '../http/group-by';
 import { originOf } from '../http/origin';
 import { isToken } from '../http/token';
 import type { Hop } from '../traffic/chain';
@@ -22,18 +23,11 @@ export interface Observed {
 
 /** The hops of judged requests that the CORS protocol applies to, by the origin of the server they went to. */
 export function observedByServer(diagnoses: readonly Diagnosis[]): ReadonlyMap<string, readonly Observed[]> {
-  const servers = new Map<string, Observed[]>();
-  for (const diagnosis of diagnoses) {
-    if (diagnosis.verdict === 'not-cors') continue;
-    for (const hop of diagnosis.chain.hops) {
-      if (requestKind(hop) !== 'cors') continue;
-      const origin = originOf(hop.url);
-      const group = servers.get(origin);
-      if (group) group.push({ diagnosis, hop });
-      else servers.set(origin, [{ diagnosis, hop }]);
-    }
-  }
-  return servers;
+  const observed = diagnoses
+    .filter(({ verdict }) => verdict !== 'not-cors')
+    .flatMap((diagnosis) => diagnosis.chain.hops.map((hop) => ({ diagnosis, hop })))
+    .filter(({ hop }) => requestKind(hop) === 'cors');
+  return groupBy(observed, ({ hop }) => originOf(hop.url));
 }
 
 /**
@@ -41,18 +35,10 @@ export function observedByServer(diagnoses: readonly Diagnosis[]): ReadonlyMap<s
  * do not send, methods and names that are no tokens, and `null`, which is nobody's origin.
  */
 export function observePolicy(observed: readonly Observed[]): Policy {
-  const byOrigin = new Map<string, Observed[]>();
-  for (const each of observed) {
-    const { origin } = each.hop;
-    if (origin === null || !isOrigin(origin)) continue;
-    const group = byOrigin.get(origin);
-    if (group) group.push(each);
-    else byOrigin.set(origin, [each]);
-  }
-  return policyOf(
-    [...byOrigin].map(([origin, group]) => ruleOf(origin, group)),
-    maxAge,
+  const rules = [...groupBy(observed, ({ hop }) => hop.origin)].flatMap(([origin, group]) =>
+    origin === null || !isOrigin(origin) ? [] : [ruleOf(origin, group)],
   );
+  return policyOf(rules, maxAge);
 }
 
 function ruleOf(origin: string, observed: readonly Observed[]): OriginRule {

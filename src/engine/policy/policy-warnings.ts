@@ -1,9 +1,12 @@
+import { isLoopback } from '../http/origin';
 import type { Policy } from './policy';
 
 /** What a policy opens that is worth a second thought, each in one sentence. */
 export function policyWarnings({ rules }: Policy): readonly string[] {
   const withCredentials = rules.filter(({ credentials }) => credentials).map(({ origin }) => origin);
-  const plain = withCredentials.filter((origin) => origin.startsWith('http://') && !isLoopback(origin));
+  const plain = withCredentials.filter(
+    (origin) => origin.startsWith('http://') && !isLoopback(new URL(origin).hostname),
+  );
   const warnings: string[] = [];
   if (plain.length > 0) {
     warnings.push(
@@ -23,9 +26,4 @@ export function policyWarnings({ rules }: Policy): readonly string[] {
     );
   }
   return warnings;
-}
-
-function isLoopback(origin: string): boolean {
-  const { hostname } = new URL(origin);
-  return hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
 }

@@ -24,6 +24,9 @@ export interface OriginRule {
   readonly exposeHeaders: readonly string[];
 }
 
+/** What code is to allow. `*` comes without credentials only: no browser would accept both. */
+export type CodePolicy = Pick<Policy, 'rules' | 'maxAge'>;
+
 /** The policy of these rules, one an origin. */
 export function policyOf(rules: readonly OriginRule[], maxAge: number): Policy {
   const ordered = rules.toSorted((a, b) => (a.origin < b.origin ? -1 : 1));

@@ -1,6 +1,7 @@
 import { linesOf } from '../http/header-list';
 import { originOf } from '../http/origin';
 import { isToken } from '../http/token';
+import { withoutFragment } from '../http/without-fragment';
 import type { RequestReport } from '../report/report';
 import type { HarEntry } from '../traffic/har';
 
@@ -47,8 +48,4 @@ export function questionOf(
     preflight: preflight ? { method, headers: value('access-control-request-headers') } : null,
     actual,
   };
-}
-
-function withoutFragment(url: string): string {
-  return url.replace(/#.*$/s, '');
 }

@@ -1,3 +1,4 @@
+import { isObject, type Json } from '../http/is-object';
 import { remember } from '../http/remember';
 import type { HarCallFrame, HarEntry, HarHeader, HarInitiator } from './har';
 
@@ -14,8 +15,6 @@ export class EntryError extends Error {
 
 /** Request bodies longer than this are cut: they are kept for repeating a request only. UTF-16 code units. */
 export const maxPostDataLength = 65_536;
-
-type Json = Readonly<Record<string, unknown>>;
 
 /**
  * Picks what is kept of a HAR entry, from DevTools or from a file, and checks it. Response bodies are never taken.
@@ -138,10 +137,6 @@ function status(value: unknown): number {
 function object(value: unknown, path: string): Json {
   if (!isObject(value)) throw new EntryError(path, missingOr(value, 'an object'));
   return value;
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function text(value: unknown, path: string): string {

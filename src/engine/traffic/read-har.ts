@@ -1,6 +1,7 @@
-import { harOfTicket } from '../handover/read-ticket';
+import { isObject, type Json } from '../http/is-object';
 import type { InputProblem, InputReport } from '../report/report';
 import type { HarEntry } from './har';
+import { harOfTicket } from './har-of-ticket';
 import { harPieces, NotInPieces } from './har-pieces';
 import { EntryError, readEntry } from './read-entry';
 import { placeOf, salvageEntries } from './salvage-har';
@@ -116,10 +117,8 @@ class Reading implements HarSoFar {
   }
 }
 
-type Log = Readonly<Record<string, unknown>>;
-
 interface Parsed {
-  readonly log: Log;
+  readonly log: Json;
   readonly notices: readonly string[];
   readonly whole: boolean;
 }
@@ -166,7 +165,7 @@ function syntaxOffset(source: string, error: unknown): number {
   return error instanceof Error && /end of/i.test(error.message) ? source.length : source.search(/\S/);
 }
 
-function creatorOf(log: Log): string | null {
+function creatorOf(log: Json): string | null {
   const names = [log.browser, log.creator]
     .filter(isObject)
     .map((who) => [who.name, who.version].filter(Boolean).join(' '));
@@ -177,8 +176,4 @@ function foreign(creator: string | null): readonly string[] {
   if (creator !== null && knownBrowsers.test(creator)) return [];
   const who = creator === null ? 'This HAR does not say which program wrote it' : `This HAR was written by ${creator}`;
   return [`${who}: it may lack what a browser adds, so requests are judged by their headers alone.`];
-}
-
-function isObject(value: unknown): value is Log {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,14 +1,14 @@
 import type { Exchange } from '../http/exchange';
 import { get } from '../http/header-list';
 import { locationUrl } from '../http/location-url';
+import { withoutFragment } from '../http/without-fragment';
 
 /** Where a redirect response sends the browser, and with which method; null if it is no redirect, or was not followed. */
 export function redirectTarget(exchange: Exchange): { url: string; method: string } | null {
   if (exchange.response === null || exchange.error) return null;
   const location = locationUrl(exchange.url, exchange.response);
   if (location === null) return null;
-  const hash = location.indexOf('#');
-  const url = upgraded(exchange, hash < 0 ? location : location.slice(0, hash));
+  const url = upgraded(exchange, withoutFragment(location));
   return { url, method: methodAfter(exchange.response.status, exchange.method) };
 }
 

@@ -1,4 +1,5 @@
 import { type Exchange, invalidRedirectError, type Response } from '../http/exchange';
+import { withoutFragment } from '../http/without-fragment';
 import type { HarEntry } from './har';
 
 /** The exchange that a HAR entry records. `entry` is its index in `log.entries`. */
@@ -31,9 +32,4 @@ function toResponse(response: HarEntry['response']): Response | null {
     headers: response.headers,
     mimeType: response.content.mimeType,
   };
-}
-
-function withoutFragment(url: string): string {
-  const hash = url.indexOf('#');
-  return hash < 0 ? url : url.slice(0, hash);
 }

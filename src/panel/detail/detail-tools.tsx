@@ -1,3 +1,4 @@
+import { withoutFragment } from '../../engine/http/without-fragment';
 import type { RequestReport } from '../../engine/report/report';
 import { Icon } from '../parts/icon';
 import { useStore } from '../store/context';
@@ -22,5 +23,5 @@ export function DetailTools({ request }: { readonly request: RequestReport }) {
 
 /** Finds the request and its preflight. https://developer.chrome.com/docs/devtools/network/reference#filter-by-property */
 export function networkFilter(url: string): string {
-  return `url:${url.split('#', 1).join()}`;
+  return `url:${withoutFragment(url)}`;
 }

@@ -1,8 +1,9 @@
-/** Hands a text to the user as a file. */
-export type SaveFile = (name: string, text: string, type: string) => void;
+/** Hands a text or bytes to the user as a file. */
+export type SaveFile = (name: string, content: string | Uint8Array, type: string) => void;
 
-export const saveFile: SaveFile = (name, text, type) => {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+export const saveFile: SaveFile = (name, content, type) => {
+  const part = typeof content === 'string' ? content : new Uint8Array(content);
+  const url = URL.createObjectURL(new Blob([part], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -1,6 +1,5 @@
 import { writeConfigBytes } from '../../engine';
 import { useLater, useStore } from '../store/context';
-import { saveBytes } from './save-bytes';
 import { serverTexts } from './texts';
 
 export interface DownloadButtonProps {
@@ -16,7 +15,7 @@ export function DownloadButton({ name, text, own }: DownloadButtonProps) {
   const { servers } = useLater();
   const config = own === null ? undefined : servers.configs.value.get(own);
   const save = () => {
-    if (config) saveBytes(name, writeConfigBytes({ ...config.bytes, text }));
+    if (config) host.saveFile(name, writeConfigBytes({ ...config.bytes, text }), 'application/octet-stream');
     else host.saveFile(name, text, 'text/plain');
   };
   return (

@@ -1,12 +1,11 @@
 /** What is handed to the owner of a server, without secrets unless the settings say otherwise. */
-import { entriesOfRequests, handoverHar, mail, serverTicket } from '../../engine';
+import { entriesOfRequests, mail, serverTicket, writeHar } from '../../engine';
 import type { ServerReport } from '../../engine/report/report';
-import { fileName } from '../export/file-name';
 import type { Host } from '../host';
 import type { AnalysisStore } from './analysis';
 import type { NoticeStore } from './notices';
+import { saveExport } from './save-export';
 import type { SettingsStore } from './settings';
-import { storeTexts } from './texts';
 
 export type HandoverStore = ReturnType<typeof createHandoverStore>;
 
@@ -19,11 +18,7 @@ export interface HandoverSource {
 
 export function createHandoverStore({ analysis, host, notices, settings }: HandoverSource) {
   const options = () => ({ secrets: !settings.settings.value.redact, version: host.version });
-  function save(extension: string, text: string, type: string) {
-    const name = fileName(extension, new Date());
-    host.saveFile(name, text, type);
-    notices.show(storeTexts.exported(name));
-  }
+  const save = saveExport(host, notices);
   const ticketOf = (server: ServerReport) =>
     serverTicket(analysis.complete.value, server, analysis.entries.value, options());
   return {
@@ -39,7 +34,7 @@ export function createHandoverStore({ analysis, host, notices, settings }: Hando
         server.requests.flatMap((at) => requests[at] ?? []),
         analysis.entries.value,
       );
-      save('har', handoverHar(entries, options()), 'application/json');
+      save('har', writeHar(entries, options()), 'application/json');
     },
   };
 }

@@ -9,7 +9,7 @@ export function ExportMenu() {
   const items = (): readonly MenuItem[] => {
     const { redact } = settings.settings.value;
     const shown = filter.shown.value;
-    const blocked = shown.filter(({ verdict }) => verdict === 'blocked').length;
+    const blocked = shown.filter(({ verdict, trial }) => verdict === 'blocked' && !trial).length;
     return [
       {
         name: 'har',

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { copyLanguages, repeatRequest } from '../../../src/engine/copy';
 import type { HarEntry } from '../../../src/engine/traffic/har';
+import { cmdArguments } from '../../languages/cmd-parser';
+import { hostile } from '../../languages/hostile-pieces';
 import { sent } from '../har';
-import { cmdArguments } from './cmd-parser';
-import { hostile } from './hostile';
 
 function posted(body: string, headers: readonly (readonly [string, string])[] = []): HarEntry {
   const entry = sent({ method: 'POST', url: 'https://api.test/a?b=[1]#c', request: headers, wire: false });

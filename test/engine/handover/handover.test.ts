@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { analyse, type HarEntry, handoverHar, mail, readHar, serverTicket } from '../../../src/engine';
+import { analyse, type HarEntry, mail, readHar, serverTicket, ticket, writeHar } from '../../../src/engine';
 import { block, code, words } from '../../../src/engine/handover/markdown';
-import { harOfTicket } from '../../../src/engine/handover/read-ticket';
-import { redactEntry, redactText } from '../../../src/engine/handover/redact';
+import { redactEntry } from '../../../src/engine/handover/redact-entry';
+import { redactText } from '../../../src/engine/handover/redact-text';
+import { harOfTicket } from '../../../src/engine/traffic/har-of-ticket';
 import { withoutIndexes } from '../../reports/without-indexes';
-import { api, blocked, preflight, unsent } from '../har';
+import { allowOrigin, api, blocked, preflight, sent, unsent } from '../har';
 
 const options = { secrets: false, version: '0.1.0' };
 const put = [unsent({ method: 'PUT' }), preflight({ asks: 'x-id', response: [['Server', 'Microsoft-IIS/10.0']] })];
@@ -40,11 +41,66 @@ describe('a ticket', () => {
     expect(withoutIndexes(analyse(entries, { indexes, input }))).toEqual(withoutIndexes(report));
   });
 
+  it('shows each exchange in which something is wrong, and how to see it again', () => {
+    const text = handOver(put).ticket;
+    expect(text).toContain('OPTIONS https://api.contoso.test/orders\n');
+    expect(text).toContain('(no Access-Control-Allow-Origin)');
+    expect(text).toContain("curl \\\n  --globoff \\\n  --include \\\n  --compressed \\\n  --request 'OPTIONS'");
+    expect(text, 'what could change data is not repeated').not.toContain("--request 'PUT'");
+  });
+
   it('leaves a recording out that is too long', () => {
     const many = Array.from({ length: 200 }, (_, i) => blocked({ start: i * 100, response: [['Server', 'x']] }));
     const text = handOver(many).ticket;
     expect(harOfTicket(text)).toBeNull();
     expect(text).toContain('attach the HAR file');
+  });
+});
+
+describe('a ticket about several servers', () => {
+  const other = 'https://files.contoso.test/list';
+  const third = 'https://open.contoso.test/';
+  const server: [string, string] = ['Server', 'Microsoft-IIS/10.0'];
+  const entries = [
+    ...put,
+    blocked({ url: other, start: 500, response: [server] }),
+    sent({ url: third, start: 900, response: [allowOrigin] }),
+  ];
+  const report = analyse(entries);
+  const text = ticket(report, report.requests, entries, options) ?? '';
+
+  it('has a part for each that blocks something, and none for the others', () => {
+    expect(text.match(/^# CORS: .*$/gm)).toEqual([
+      '# CORS: `https://api.contoso.test` blocks a request',
+      '# CORS: `https://files.contoso.test` blocks a request',
+    ]);
+    expect(text).not.toContain(third);
+  });
+
+  it('says of each what the ticket of that server alone says', () => {
+    for (const each of report.servers.slice(0, 2)) {
+      const [alone = ''] = serverTicket(report, each, entries, options).split('## The recording');
+      expect(text).toContain(alone.trimEnd());
+    }
+  });
+
+  it('is read back whole: the same report on all of them', () => {
+    const { entries: read, indexes, input } = readHar(text);
+    const whole = analyse(entries.filter(({ request }) => request.url !== third));
+    expect(withoutIndexes(analyse(read, { indexes, input }))).toEqual(withoutIndexes(whole));
+  });
+
+  it('is about the requests it is asked for, and records no others', () => {
+    const [first] = report.requests;
+    const about = ticket(report, first ? [first] : [], entries, options) ?? '';
+    expect(about).toMatch(/^# CORS: `https:\/\/api\.contoso\.test` blocks a request\n/);
+    expect(about).not.toContain(other);
+    expect(readHar(about).entries).toHaveLength(2);
+  });
+
+  it('is none where nothing is blocked', () => {
+    const passed = report.requests.filter(({ verdict }) => verdict !== 'blocked');
+    expect(ticket(report, passed, entries, options)).toBeNull();
   });
 });
 
@@ -72,7 +128,7 @@ describe('what is handed over', () => {
   const texts: [string, () => string][] = [
     ['the ticket', () => handOver([entry]).ticket],
     ['the mail', () => handOver([entry]).mail],
-    ['the HAR', () => handoverHar([entry], options)],
+    ['the HAR', () => writeHar([entry], options)],
   ];
   it.each(texts)('has no secrets: %s', (_, text) => {
     expect(text()).not.toContain(secret);
@@ -89,9 +145,21 @@ describe('what is handed over', () => {
     );
   });
 
+  it.each([
+    ['a parameter', '?page=2&user_token=hidden&x=1', '?page=2&user_token=redacted&x=1'],
+    ['a parameter after a semicolon', '?page=2;sig=hid/den', '?page=2;sig=redacted'],
+    ['a parameter of a path', '/a;jsessionid=hidden/b?page=2', '/a;jsessionid=redacted/b?page=2'],
+    ['an escaped name', '?access%5Ftoken=hidden', '?access%5Ftoken=redacted'],
+    ['no secret', '?author=me&monkey=1&decode=x', '?author=me&monkey=1&decode=x'],
+  ])('has texts without secrets: %s', (_, text, clean) => {
+    expect(redactText(`GET https://api.contoso.test/orders${text}`)).toBe(
+      `GET https://api.contoso.test/orders${clean}`,
+    );
+  });
+
   it('has the bodies of no requests', () => {
     const posted = { ...entry, request: { ...entry.request, postData: { mimeType: 'text/plain', text: secret } } };
-    expect(handoverHar([posted], options)).not.toContain(secret);
+    expect(writeHar([posted], options)).not.toContain(secret);
   });
 });
 
@@ -115,12 +183,14 @@ describe('hostile text', () => {
     ['a turned direction', '\u202Egpj.exe'],
     ['invisible characters', 'a\u200Bb\u0000c'],
     ['a table', 'a | b\n--- | ---'],
+    ['a list', '- a'],
+    ['a numbered list', '1. a'],
   ];
   it.each(hostile)('stays text: %s', (_, text) => {
     for (const written of [words(text), code(text)]) {
       expect(written).not.toMatch(/[\p{Cc}\p{Cf}]/u);
     }
-    expect(words(text)).not.toMatch(/(?<!\\)[<>[\]()!`*_#|@]/);
+    expect(words(text)).not.toMatch(/(?<!\\)[<>[\]()!`*_#|@]|^(?:-|\d+\.)/);
     const lines = block(text, 'http').split('\n');
     expect(lines.slice(1, -1)).not.toContain(lines.at(-1));
     const { ticket: whole } = handOver([

@@ -1,7 +1,7 @@
 import { compareOrigins, type OriginPart } from '../../http/origin';
 import type { Text } from '../../report/report';
 import { marked, plain, say } from '../../report/text';
-import { type Check, requestEvidence, responseEvidence, responseValue } from '../check';
+import { allowOriginOf, type Check, requestEvidence, responseEvidence } from '../check';
 import { always, corsCheckAnchor, type Rule, twin } from './rule';
 
 /** What differs, in words that finish "Only … differs" and "… differ". */
@@ -42,13 +42,13 @@ export const allowOriginMismatch: Rule = {
     ...requestEvidence(check, 'origin', () => difference(check).originMarks),
     ...responseEvidence(check, 'access-control-allow-origin', () => difference(check).valueMarks),
   ],
-  parameter: value,
+  parameter: allowOriginOf,
   spec: corsCheckAnchor,
 };
 
 function explain(check: Check): Text {
   const { parts, originMarks, valueMarks } = difference(check);
-  const allowed = marked(value(check), valueMarks);
+  const allowed = marked(allowOriginOf(check), valueMarks);
   const page = marked(check.origin, originMarks);
   if (check.origin === 'null') {
     return say`The server lets in ${allowed}, but this request comes from the origin ${page}: a sandboxed frame, a file, or a redirect between two other origins.`;
@@ -65,9 +65,5 @@ function capital(text: string): string {
 }
 
 function difference(check: Check): ReturnType<typeof compareOrigins> {
-  return compareOrigins(check.origin, value(check));
-}
-
-function value(check: Check): string {
-  return responseValue(check, 'access-control-allow-origin');
+  return compareOrigins(check.origin, allowOriginOf(check));
 }

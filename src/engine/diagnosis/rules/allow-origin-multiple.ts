@@ -1,6 +1,6 @@
 import { linesOf } from '../../http/header-list';
 import { say } from '../../report/text';
-import { all, type Check, none, requestEvidence, responseEvidence, responseValue } from '../check';
+import { all, allowOriginOf, type Check, none, requestEvidence, responseEvidence } from '../check';
 import { corsCheckAnchor, type Rule, twin } from './rule';
 
 export const allowOriginMultiple: Rule = {
@@ -8,28 +8,24 @@ export const allowOriginMultiple: Rule = {
   step: 'allow-origin-matches',
   // Chromium takes a space or a comma for a sign of several values.
   // https://source.chromium.org/chromium/chromium/src/+/main:services/network/public/cpp/cors/cors.cc
-  applies: (check) => /[ ,]/.test(responseValue(check, 'access-control-allow-origin')),
+  applies: (check) => /[ ,]/.test(allowOriginOf(check)),
   chromium: twin('MultipleAllowOriginValues'),
   firefox: 'CORSMultipleAllowOriginNotAllowed',
   title: 'Access-Control-Allow-Origin matches the page',
   brief: (check) => (count(check) > 1 ? 'Allow-Origin sent twice' : 'Several origins in one Allow-Origin'),
   explain: (check) =>
     count(check) > 1
-      ? say`The server sent ${'Access-Control-Allow-Origin'} ${count(check)} times, together ${value(check)}: the browser accepts exactly one value.`
-      : say`${'Access-Control-Allow-Origin'} says ${value(check)}: the browser accepts exactly one origin, not a list.`,
+      ? say`The server sent ${'Access-Control-Allow-Origin'} ${count(check)} times, together ${allowOriginOf(check)}: the browser accepts exactly one value.`
+      : say`${'Access-Control-Allow-Origin'} says ${allowOriginOf(check)}: the browser accepts exactly one origin, not a list.`,
   change: ({ origin }) => `Send one Access-Control-Allow-Origin line with the one value ${origin}.`,
   evidence: (check) => [
     ...requestEvidence(check, 'origin', none),
     ...responseEvidence(check, 'access-control-allow-origin', all),
   ],
-  parameter: value,
+  parameter: allowOriginOf,
   spec: corsCheckAnchor,
 };
 
 function count(check: Check): number {
   return linesOf(check.response.headers, 'access-control-allow-origin').length;
-}
-
-function value(check: Check): string {
-  return responseValue(check, 'access-control-allow-origin');
 }

@@ -1,11 +1,11 @@
 import { say } from '../../report/text';
-import { all, none, requestEvidence, responseEvidence, responseValue } from '../check';
+import { all, allowOriginOf, none, requestEvidence, responseEvidence } from '../check';
 import { corsCheckAnchor, nothing, type Rule, twin } from './rule';
 
 export const allowOriginWildcardWithCredentials: Rule = {
   id: 'allow-origin-wildcard-with-credentials',
   step: 'allow-origin-matches',
-  applies: (check) => check.credentials === 'include' && responseValue(check, 'access-control-allow-origin') === '*',
+  applies: (check) => check.credentials === 'include' && allowOriginOf(check) === '*',
   chromium: twin('WildcardOriginNotAllowed'),
   firefox: 'CORSNotSupportingCredentials',
   title: 'Access-Control-Allow-Origin matches the page',

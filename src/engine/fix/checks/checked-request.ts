@@ -1,6 +1,6 @@
 import { isCorsSafelistedMethod } from '../../fetch/cors-safelisted-method';
 import { isToken } from '../../http/token';
-import type { CodePolicy } from '../code/code-policy';
+import type { CodePolicy } from '../../policy/policy';
 import { withoutSecrets } from './without-secrets';
 
 /** A request that is to pass, as the browser sends it. */

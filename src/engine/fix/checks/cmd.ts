@@ -1,4 +1,4 @@
-import { cmdComment, cmdValue } from '../languages/cmd';
+import { cmdComment, cmdValue } from '../../languages/cmd-batch';
 import type { Check } from './checked-request';
 import { titleOf, type WrittenChecks, writeChecks } from './written-checks';
 

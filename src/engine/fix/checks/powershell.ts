@@ -1,4 +1,4 @@
-import { powershellComment, powershellString } from '../languages/powershell';
+import { powershellComment, powershellString } from '../../languages/powershell';
 import type { Check } from './checked-request';
 import { titleOf, type WrittenChecks, writeChecks } from './written-checks';
 

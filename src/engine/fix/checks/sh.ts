@@ -1,4 +1,4 @@
-import { shComment, shWord } from '../languages/sh';
+import { shComment, shWord } from '../../languages/sh';
 import type { Check } from './checked-request';
 import { titleOf, type WrittenChecks, writeChecks } from './written-checks';
 

@@ -1,4 +1,4 @@
-import type { CodePolicy } from '../code/code-policy';
+import type { CodePolicy } from '../../policy/policy';
 import type { Language } from '../target';
 import { type Check, type CheckedRequest, checksFor } from './checked-request';
 import { cmdChecks } from './cmd';

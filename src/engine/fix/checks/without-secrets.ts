@@ -1,6 +1,5 @@
-/** Parameters that give access to whoever has them, by their names: `access_token`, `X-Amz-Signature`, `sig`. */
-const secretName =
-  /token|secret|passw|pwd|session|signature|credential|jwt|assertion|ticket|api.?key|-key$|^(?:auth|code|key|sid|sig)$/i;
+import { isSecretParameter } from '../../http/secret-names';
+import { withoutFragment } from '../../http/without-fragment';
 
 /** What stands in a script in place of a secret. */
 export const removed = 'REMOVED';
@@ -10,7 +9,7 @@ export const removed = 'REMOVED';
  * Its fragment is never sent.
  */
 export function withoutSecrets(url: string): string {
-  const [sent = ''] = url.split('#');
+  const sent = withoutFragment(url);
   const question = sent.indexOf('?');
   const path = question < 0 ? sent : sent.slice(0, question);
   const query = question < 0 ? '' : sent.slice(question);
@@ -18,5 +17,5 @@ export function withoutSecrets(url: string): string {
 }
 
 function hide(parameter: string, start: string): string {
-  return secretName.test(start.slice(1, -1)) ? `${start}${removed}` : parameter;
+  return isSecretParameter(start.slice(1, -1)) ? `${start}${removed}` : parameter;
 }

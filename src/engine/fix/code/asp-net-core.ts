@@ -1,6 +1,6 @@
-import type { OriginRule } from '../../policy/policy';
-import { csharpString } from '../languages/csharp';
-import { allAlike, type CodePolicy, hasPreflights, varies } from './code-policy';
+import { csharpString } from '../../languages/csharp';
+import type { CodePolicy, OriginRule } from '../../policy/policy';
+import { allAlike, hasPreflights, varies } from './code-policy';
 
 /**
  * What belongs into Program.cs of an ASP.NET Core application, in the order it must have there. For .NET 8 and later.

@@ -1,7 +1,4 @@
-import type { OriginRule, Policy } from '../../policy/policy';
-
-/** What code is to allow. `*` comes without credentials only: no browser would accept both. */
-export type CodePolicy = Pick<Policy, 'rules' | 'maxAge'>;
+import type { CodePolicy, OriginRule } from '../../policy/policy';
 
 /** Whether every origin may do the same, so that one policy says it all. */
 export function allAlike({ rules }: CodePolicy): boolean {

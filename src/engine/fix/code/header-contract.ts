@@ -1,6 +1,6 @@
-import type { OriginRule } from '../../policy/policy';
+import type { CodePolicy, OriginRule } from '../../policy/policy';
 import { corsHeadersFor } from '../cors-headers';
-import { type CodePolicy, varies } from './code-policy';
+import { varies } from './code-policy';
 
 /**
  * What a server must answer, in words, whatever it is made with.

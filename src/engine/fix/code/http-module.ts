@@ -1,8 +1,7 @@
 import type { ConfigEdit } from '../../iis/edit/config-edit';
 import { element } from '../../iis/xml/element';
-import type { OriginRule } from '../../policy/policy';
-import { csharpString } from '../languages/csharp';
-import type { CodePolicy } from './code-policy';
+import { csharpString } from '../../languages/csharp';
+import type { CodePolicy, OriginRule } from '../../policy/policy';
 
 const className = 'CorsHeadersModule';
 

@@ -1,8 +1,8 @@
 import type { ConfigEdit } from '../../iis/edit/config-edit';
 import { element } from '../../iis/xml/element';
-import type { OriginRule } from '../../policy/policy';
-import { csharpString } from '../languages/csharp';
-import { allAlike, type CodePolicy, hasPreflights, varies } from './code-policy';
+import { csharpString } from '../../languages/csharp';
+import type { CodePolicy, OriginRule } from '../../policy/policy';
+import { allAlike, hasPreflights, varies } from './code-policy';
 
 const section = 'system.webServer/handlers';
 const handler = 'ExtensionlessUrlHandler-Integrated-4.0';

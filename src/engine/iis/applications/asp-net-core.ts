@@ -1,6 +1,6 @@
+import type { CodePolicy } from '../../policy/policy';
 import type { Application } from '../server';
 import {
-  type CodeRules,
   exposedHeaders,
   isPreflightRequest,
   preflightHeaders,
@@ -16,7 +16,7 @@ import {
  * origin; other responses get theirs as they start, those of the exception handler included.
  * https://github.com/dotnet/aspnetcore/blob/main/src/Middleware/CORS/src/Infrastructure/CorsMiddleware.cs
  */
-export function aspNetCoreCors(rules: CodeRules, before: Application): Application {
+export function aspNetCoreCors(rules: CodePolicy, before: Application): Application {
   return {
     ...before,
     kind: 'aspnet-core',

@@ -1,21 +1,7 @@
 import type { Response } from '../../http/exchange';
 import { get, type Header, type HeaderList } from '../../http/header-list';
+import type { CodePolicy, OriginRule } from '../../policy/policy';
 import type { ServerRequest } from '../server';
-
-/** What one origin may do, as code states it. */
-export interface CodeRule {
-  readonly origin: string;
-  readonly methods: readonly string[];
-  readonly headers: readonly string[];
-  readonly credentials: boolean;
-  readonly exposeHeaders: readonly string[];
-}
-
-export interface CodeRules {
-  readonly rules: readonly CodeRule[];
-  /** Seconds. */
-  readonly maxAge: number;
-}
 
 /** Whether a request is a CORS-preflight request, as servers tell. https://fetch.spec.whatwg.org/#cors-preflight-request */
 export function isPreflightRequest({ method, headers }: ServerRequest): boolean {
@@ -25,21 +11,21 @@ export function isPreflightRequest({ method, headers }: ServerRequest): boolean 
 }
 
 /** The rule for the request's origin: compared character by character, `*` for all others. */
-export function ruleFor({ rules }: CodeRules, { headers }: ServerRequest): CodeRule | null {
+export function ruleFor({ rules }: CodePolicy, { headers }: ServerRequest): OriginRule | null {
   const origin = get(headers, 'origin');
   if (origin === null) return null;
   return rules.find((rule) => rule.origin === origin) ?? rules.find((rule) => rule.origin === '*') ?? null;
 }
 
 /** The headers of CORS that every response to an allowed origin carries. */
-export function responseHeaders(rule: CodeRule): readonly Header[] {
+export function responseHeaders(rule: OriginRule): readonly Header[] {
   const headers: Header[] = [{ name: 'Access-Control-Allow-Origin', value: rule.origin }];
   if (rule.credentials) headers.push({ name: 'Access-Control-Allow-Credentials', value: 'true' });
   return headers;
 }
 
 /** What the answer to a preflight carries beside them. */
-export function preflightHeaders({ methods, headers }: CodeRule, maxAge: number): readonly Header[] {
+export function preflightHeaders({ methods, headers }: OriginRule, maxAge: number): readonly Header[] {
   const found: Header[] = [];
   if (methods.length > 0) found.push({ name: 'Access-Control-Allow-Methods', value: methods.join(',') });
   if (headers.length > 0) found.push({ name: 'Access-Control-Allow-Headers', value: headers.join(',') });
@@ -48,7 +34,7 @@ export function preflightHeaders({ methods, headers }: CodeRule, maxAge: number)
 }
 
 /** What the answer to the request itself carries beside them. */
-export function exposedHeaders({ exposeHeaders }: CodeRule): readonly Header[] {
+export function exposedHeaders({ exposeHeaders }: OriginRule): readonly Header[] {
   return exposeHeaders.length === 0 ? [] : [{ name: 'Access-Control-Expose-Headers', value: exposeHeaders.join(',') }];
 }
 

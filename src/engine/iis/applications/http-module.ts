@@ -1,6 +1,6 @@
+import type { CodePolicy } from '../../policy/policy';
 import type { HttpModule } from '../server';
 import {
-  type CodeRules,
   exposedHeaders,
   isPreflightRequest,
   preflightHeaders,
@@ -15,7 +15,7 @@ import {
  * The managed module that the fix `iis-http-module` writes: preflights of listed origins end at BeginRequest, all other
  * responses get their headers before they are sent; what the application has set is replaced.
  */
-export function corsHttpModule(rules: CodeRules): HttpModule {
+export function corsHttpModule(rules: CodePolicy): HttpModule {
   return {
     begin: (request) => {
       const rule = ruleFor(rules, request);

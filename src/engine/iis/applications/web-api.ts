@@ -1,8 +1,7 @@
 import { get } from '../../http/header-list';
+import type { CodePolicy, OriginRule } from '../../policy/policy';
 import type { Application, ServerRequest } from '../server';
 import {
-  type CodeRule,
-  type CodeRules,
   exposedHeaders,
   isPreflightRequest,
   preflightHeaders,
@@ -17,7 +16,7 @@ import {
  * compared with their case.
  * https://github.com/aspnet/AspNetWebStack/blob/main/src/System.Web.Cors/CorsEngine.cs
  */
-export function webApiCors(rules: CodeRules, before: Application): Application {
+export function webApiCors(rules: CodePolicy, before: Application): Application {
   return {
     ...before,
     kind: 'aspnet-web-api',
@@ -36,7 +35,7 @@ export function webApiCors(rules: CodeRules, before: Application): Application {
 
 const simpleMethods = ['GET', 'HEAD', 'POST'];
 
-function allows({ methods, headers }: CodeRule, request: ServerRequest): boolean {
+function allows({ methods, headers }: OriginRule, request: ServerRequest): boolean {
   const method = get(request.headers, 'access-control-request-method') ?? '';
   const names = (get(request.headers, 'access-control-request-headers') ?? '')
     .split(',')

@@ -1,4 +1,4 @@
-import { cmdArgument, cmdComment } from '../../fix/languages/cmd';
+import { cmdArgument, cmdComment } from '../../languages/cmd-batch';
 import type { ConfigEdit } from '../edit/config-edit';
 import { appcmdEnd, appcmdHead } from './appcmd-head';
 import { appcmdItem, appcmdPath } from './appcmd-path';

@@ -1,4 +1,4 @@
-import { powershellComment, powershellString, powershellTable } from '../../fix/languages/powershell';
+import { powershellComment, powershellString, powershellTable } from '../../languages/powershell';
 import type { ConfigEdit } from '../edit/config-edit';
 import { filterOf } from './filter';
 import { type Operation, operationsFor } from './operation';

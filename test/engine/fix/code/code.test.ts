@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aspNetCoreProgram } from '../../../../src/engine/fix/code/asp-net-core';
-import type { CodePolicy } from '../../../../src/engine/fix/code/code-policy';
 import { headerContract } from '../../../../src/engine/fix/code/header-contract';
 import { httpModuleEdits, httpModuleSource } from '../../../../src/engine/fix/code/http-module';
 import { webApiConfig, webApiHandlers } from '../../../../src/engine/fix/code/web-api';
 import type { ConfigEdit } from '../../../../src/engine/iis/edit/config-edit';
 import { newConfig } from '../../../../src/engine/iis/edit/new-config';
+import type { CodePolicy } from '../../../../src/engine/policy/policy';
 import { errorsIn, parse, shapeOf } from '../../../languages/grammars';
 import { hostileText } from '../../../languages/hostile';
 import { onePolicy, policyWith, publicPolicy, readersPolicy, twoPolicy } from '../../../languages/policies';

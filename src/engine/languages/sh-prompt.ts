@@ -1,10 +1,10 @@
-import { shWord } from '../fix/languages/sh';
+import { shWord } from './sh';
 
 /**
  * One word to be pasted into a POSIX shell, whatever is in it. Control characters are printed from numbers: in a terminal
  * Ctrl+C or Escape would act before the shell sees the quotes.
  */
-export function quoteSh(text: string): string {
+export function shPromptWord(text: string): string {
   const words = (text.match(pieces) ?? []).map((piece) => (controls.test(piece) ? printed(piece) : shWord(piece)));
   return words.length === 0 ? "''" : words.join('');
 }

@@ -1,3 +1,5 @@
+import { unicodeEscape } from './unicode-escape';
+
 const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\' };
 
 /**
@@ -5,9 +7,6 @@ const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\' };
  * https://learn.microsoft.com/dotnet/csharp/language-reference/language-specification/lexical-structure#6456-string-literals
  */
 export function csharpString(value: string): string {
-  const escaped = value.replace(
-    /[^\x20-\x7e]|["\\]/g,
-    (unit) => escapes[unit] ?? `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const escaped = value.replace(/[^\x20-\x7e]|["\\]/g, (unit) => escapes[unit] ?? unicodeEscape(unit));
   return `"${escaped}"`;
 }

@@ -1,13 +1,14 @@
 /**
- * One argument for a program started at the prompt (in a batch file percent signs are written otherwise) of cmd.exe. Two readers take it apart: cmd.exe, for which every character
- * with a meaning gets a caret, so that it never is within quotes of its own; and then the program's C runtime, for
- * which quotes get a backslash, and backslashes before a quote another.
+ * One argument for a program started at the prompt of cmd.exe; in a batch file percent signs are written otherwise
+ * (`cmd-batch.ts`). Two readers take it apart: cmd.exe, for which every character with a meaning gets a caret, so that it
+ * never is within quotes of its own; and then the program's C runtime, for which quotes get a backslash, and backslashes
+ * before a quote another.
  * https://learn.microsoft.com/cpp/c-language/parsing-c-command-line-arguments
  *
  * What is not ASCII becomes a question mark: converted to the code page of a program, U+FF02 would be a quote.
  * https://devco.re/blog/2025/01/09/worstfit-unveiling-hidden-transformers-in-windows-ansi/
  */
-export function quoteCmd(text: string): string {
+export function cmdPromptArgument(text: string): string {
   const argument = text
     .replace(/\r\n|\r/g, '\n')
     .replace(/[^\n -~]/gu, '?')

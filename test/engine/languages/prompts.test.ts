@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quoteCmd } from '../../../src/engine/copy/quote-cmd';
-import { quoteSh } from '../../../src/engine/copy/quote-sh';
-import { cmdArguments } from './cmd-parser';
-import { hostile } from './hostile';
+import { cmdPromptArgument } from '../../../src/engine/languages/cmd-prompt';
+import { shPromptWord } from '../../../src/engine/languages/sh-prompt';
+import { cmdArguments } from '../../languages/cmd-parser';
+import { hostile } from '../../languages/hostile-pieces';
 
 /** What the real sh takes the words for. */
 function shWords(words: readonly string[]): readonly string[] {
@@ -21,14 +21,14 @@ describe.skipIf(process.platform === 'win32')('a word for sh', () => {
     ['a line end, which stays', 'a\nb', "'a\nb'"],
     ['Ctrl+C, which a terminal would obey', 'a\u0003', "'a'\"$(printf '\\003')\""],
   ])('%s', (_, text, word) => {
-    expect(quoteSh(text)).toBe(word);
+    expect(shPromptWord(text)).toBe(word);
     expect(shWords([word])).toEqual([text]);
   });
 
   it('is one word and the same text to the real shell, whatever is in it', () => {
     fc.assert(
       fc.property(fc.array(hostile, { minLength: 100, maxLength: 100 }), (texts) => {
-        expect(shWords(texts.map(quoteSh))).toEqual(texts);
+        expect(shWords(texts.map(shPromptWord))).toEqual(texts);
       }),
       { numRuns: 20 },
     );
@@ -37,7 +37,7 @@ describe.skipIf(process.platform === 'win32')('a word for sh', () => {
   it('holds nothing that acts when it is pasted', () => {
     fc.assert(
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-      fc.property(hostile, (text) => !/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/.test(quoteSh(text))),
+      fc.property(hostile, (text) => !/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/.test(shPromptWord(text))),
     );
   });
 });
@@ -55,13 +55,13 @@ describe('an argument for cmd.exe', () => {
     ['a line end', 'a\r\nb', '^"a^\n\nb^"'],
     ['a quote of full width, which a code page may turn into a quote', '\uff02', '^"?^"'],
   ])('%s', (_, text, word) => {
-    expect(quoteCmd(text)).toBe(word);
+    expect(cmdPromptArgument(text)).toBe(word);
   });
 
   it('is one argument and the same text to cmd.exe and a C program, as far as it is ASCII', () => {
     fc.assert(
       fc.property(fc.array(hostile, { minLength: 1, maxLength: 5 }), (texts) => {
-        const line = `curl ${texts.map(quoteCmd).join(' ')}`;
+        const line = `curl ${texts.map(cmdPromptArgument).join(' ')}`;
         const ascii = texts.map((text) => text.replace(/\r\n|\r/g, '\n').replace(/[^\n -~]/gu, '?'));
         expect(cmdArguments(line)).toEqual(['curl', ...ascii]);
       }),

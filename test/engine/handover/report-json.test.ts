@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { analyse } from '../../src/engine';
-import { redactingReplacer } from '../../src/panel/export/redact';
-import { preflight, unsent } from '../engine/har';
+import { analyse, reportJson } from '../../../src/engine';
+import { preflight, unsent } from '../har';
 
 test('of a web.config that was given, an exported report has only what changes', () => {
   const secret = 'Password=hunter2';
@@ -17,8 +16,8 @@ test('of a web.config that was given, an exported report has only what changes',
   const report = analyse([preflight({ response: [['Server', 'Microsoft-IIS/10.0']] }), unsent({ method: 'PUT' })], {
     servers: { 'https://api.contoso.test': { webConfig: { name: 'web.config', text } } },
   });
-  expect(JSON.stringify(report)).toContain(secret);
-  const exported = JSON.stringify(report, redactingReplacer);
+  expect(reportJson(report, { secrets: true })).toContain(secret);
+  const exported = reportJson(report, { secrets: false });
   expect(exported).not.toContain(secret);
   expect(exported).toContain('Access-Control-Allow-Origin');
 });

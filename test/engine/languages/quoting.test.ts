@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cmdArgument, cmdComment, cmdValue } from '../../../../src/engine/fix/languages/cmd';
-import { csharpString } from '../../../../src/engine/fix/languages/csharp';
-import { powershellComment, powershellString, powershellTable } from '../../../../src/engine/fix/languages/powershell';
-import { shComment, shWord } from '../../../../src/engine/fix/languages/sh';
-import { decodeCmdArgument, decodeCsharp, decodePowershell } from '../../../languages/decoders';
-import { errorsIn, parse } from '../../../languages/grammars';
-import { hostileText } from '../../../languages/hostile';
+import { cmdArgument, cmdComment, cmdValue } from '../../../src/engine/languages/cmd-batch';
+import { csharpString } from '../../../src/engine/languages/csharp';
+import { powershellComment, powershellString, powershellTable } from '../../../src/engine/languages/powershell';
+import { shComment, shWord } from '../../../src/engine/languages/sh';
+import { decodeCmdArgument, decodeCsharp, decodePowershell } from '../../languages/decoders';
+import { errorsIn, parse } from '../../languages/grammars';
+import { hostileText } from '../../languages/hostile';
 
 const many = { numRuns: 2_000 };
 
