@@ -18,11 +18,11 @@ export function CopyMenu({ request }: { readonly request: RequestReport }) {
   const ticketItem: MenuItem = {
     name: 'ticket',
     label: ticket,
-    run: () => later.use(({ exports }) => void copy(exports.ticketOn([request]), ticket)),
+    run: () => later.use(({ exports }) => void copy(exports.ticketOn([request]) ?? '', ticket)),
   };
   const items = (): readonly MenuItem[] => [
     ...languages.map(languageItem),
-    ...(request.verdict === 'blocked' ? [ticketItem] : []),
+    ...(request.verdict === 'blocked' && !request.trial ? [ticketItem] : []),
     { name: 'url', label: url, run: () => void copy(request.url, url) },
   ];
   return <Menu label={menu} icon={<Icon name="copy" />} items={items} />;

@@ -1,7 +1,7 @@
 import { fileName } from '../export/file-name';
 import type { Host } from '../host';
-import { storeTexts } from './texts';
 import type { NoticeStore } from './notices';
+import { storeTexts } from './texts';
 
 export type SaveExport = (extension: string, text: string, type: string) => void;
 
