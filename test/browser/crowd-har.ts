@@ -1,72 +1,37 @@
-/** A HAR of so many requests of one page to four servers, each of them refused for the reasons of its server. */
-export function crowdHar(requests: number): string {
-  const entries = Array.from({ length: requests }, (_, i) => exchange(i)).flat();
-  return JSON.stringify({ log: { creator: { name: 'WebInspector', version: '1' }, entries } });
-}
+import type { HarEntry } from '../../src/engine';
+import { page, preflight, type Said, sent, unsent } from '../engine/har';
 
-const page = 'https://app.contoso.test';
-const start = Date.UTC(2026, 0, 5, 9);
-const methods = ['GET', 'PUT', 'DELETE', 'POST'] as const;
+const methods = ['PUT', 'DELETE', 'POST', 'PATCH'] as const;
 const nouns = ['orders', 'customers', 'invoices', 'shipments', 'price-lists'] as const;
 
-interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+/** What each server answers preflights with. */
+const servers: readonly (readonly [origin: string, answer: Pick<Said, 'status' | 'response'>])[] = [
+  ['https://orders.contoso.test', { status: 405, response: [['Server', 'Microsoft-IIS/10.0']] }],
+  ['https://crm.contoso.test', { response: [['Access-Control-Allow-Origin', 'http://app.contoso.test']] }],
+  ['https://files.contoso.test:8443', { status: 401, response: [['WWW-Authenticate', 'Negotiate']] }],
+  ['https://reports.fabrikam.test', { response: [['Access-Control-Allow-Origin', page]] }],
+];
+
+/** A HAR in which so many requests of one page to a few servers are blocked, and a few pass, though not as they should. */
+export function crowdHar(blocked: number): string {
+  const passed = sent({
+    url: 'https://crm.contoso.test/api/me',
+    response: [
+      ['Access-Control-Allow-Origin', '*'],
+      ['Access-Control-Allow-Credentials', 'true'],
+    ],
+  });
+  const entries = Array.from({ length: blocked }, (_, i) => exchange(i)).flat();
+  return JSON.stringify({ log: { creator: { name: 'WebInspector', version: '1' }, entries: [passed, ...entries] } });
 }
 
-const servers: Readonly<Record<string, Answer>> = {
-  'https://orders.contoso.test': { status: 405, headers: { Server: 'Microsoft-IIS/10.0', Allow: 'GET, HEAD' } },
-  'https://crm.contoso.test': {
-    status: 204,
-    headers: { Server: 'Microsoft-IIS/10.0', 'Access-Control-Allow-Origin': 'http://app.contoso.test' },
-  },
-  'https://files.contoso.test:8443': { status: 401, headers: { 'WWW-Authenticate': 'Negotiate' } },
-  'https://reports.fabrikam.test': {
-    status: 200,
-    headers: { Server: 'nginx', 'Access-Control-Allow-Origin': page, 'Access-Control-Allow-Methods': 'GET' },
-  },
-};
-
-function exchange(i: number): readonly object[] {
-  const [server, answer] = Object.entries(servers)[i % 4] ?? [];
-  const method = methods[Math.floor(i / 4) % 4] ?? 'GET';
-  const url = `${server}/api/v2/${nouns[i % 5]}/${1000 + i}`;
-  const asked = {
-    'Access-Control-Request-Method': method,
-    'Access-Control-Request-Headers': 'authorization,content-type',
-  };
-  const at = 40 * i;
+function exchange(i: number): readonly HarEntry[] {
+  const [origin, answer] = servers[i % servers.length] ?? ['', {}];
+  const method = methods[Math.floor(i / servers.length) % methods.length] ?? '';
+  const url = `${origin}/api/v2/${nouns[i % nouns.length]}/${1000 + i}`;
+  const start = 40 * (i + 1);
   return [
-    entry('OPTIONS', url, at, asked, answer, 'preflight'),
-    entry(method, url, at, { 'Content-Type': 'application/json' }, undefined, 'fetch'),
+    unsent({ method, url, start, time: 20 }),
+    preflight({ method, url, start: start + 1, time: 12 + (i % 7), asks: 'authorization,content-type', ...answer }),
   ];
-}
-
-function entry(
-  method: string,
-  url: string,
-  at: number,
-  headers: Readonly<Record<string, string>>,
-  answer: Answer | undefined,
-  type: string,
-): object {
-  return {
-    startedDateTime: new Date(start + at).toISOString(),
-    time: 12 + (at % 30),
-    request: { method, url, httpVersion: '', headers: lines({ Origin: page, ...headers }) },
-    response: {
-      status: answer?.status ?? 0,
-      statusText: '',
-      httpVersion: '',
-      headers: lines(answer?.headers ?? {}),
-      redirectURL: '',
-      content: { size: 0, mimeType: '' },
-      _error: answer === undefined ? 'net::ERR_FAILED' : null,
-    },
-    _resourceType: type,
-  };
-}
-
-function lines(headers: Readonly<Record<string, string>>): readonly { name: string; value: string }[] {
-  return Object.entries(headers).map(([name, value]) => ({ name, value }));
 }

@@ -37,14 +37,15 @@ export const fileStates = [
   state('five-hundred', async (panel) => {
     await importHar(panel, 'crowd.har', crowdHar(500));
     await panel.waitForFunction(
-      () => document.querySelector('[data-status]')?.textContent?.startsWith('500 requests · 500 blocked'),
+      () => document.querySelector('[data-status]')?.textContent?.startsWith('501 requests · 500 blocked'),
       { polling: 50 },
     );
   }),
   state('five-hundred-server', async (panel) => {
-    await press(panel, '.server-row');
+    await press(panel, '.server-row[data-server="https://crm.contoso.test"]');
     await panel.waitForSelector('[data-view="server"] .policy');
   }),
+  state('advice', async (panel) => void (await panel.waitForSelector('.advice')), '.advice'),
   state('long', async (panel) => {
     await importHar(panel, 'long.har', longHar());
     await first(panel);

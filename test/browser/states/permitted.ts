@@ -1,10 +1,10 @@
 import { caseOf } from '../../lab/cases';
+import { putFrom } from '../page-requests';
 import { press } from '../press';
-import { rowOf, send, showServer } from './actions';
+import { rowOf, showServer } from './actions';
 import { state } from './state';
 
-const labCase = caseOf('several-problems');
-const { url } = labCase.request;
+const { url } = caseOf('several-problems').request;
 const { origin } = new URL(url);
 
 /** What takes access to websites; at last the extension goes. */
@@ -13,7 +13,7 @@ export const permittedStates = [
     'trial-on',
     async (panel, { page }) => {
       await press(panel, '[aria-label="Clear"]');
-      await send(page, [labCase]);
+      await putFrom(page, url);
       await showServer(panel, origin);
       await press(panel, '[data-action="start-trial"]');
       await panel.waitForSelector('[data-banner="trial"]');
@@ -22,7 +22,7 @@ export const permittedStates = [
     '[data-trial="on"]',
   ),
   state('trial-request', async (panel, { page }) => {
-    await send(page, [labCase]);
+    await putFrom(page, url);
     await press(panel, '[data-verdict="allowed"]:has([data-trial-badge])');
     await panel.waitForSelector('[data-view="request"] [data-trial-badge]');
   }),

@@ -74,5 +74,4 @@ export const serverStates = [
     '[data-handover]',
   ),
   state('checks', async (panel) => void (await panel.waitForSelector('[data-checks]')), '[data-checks]'),
-  state('advice', async (panel) => void (await panel.waitForSelector('.advice')), '.advice'),
 ];
