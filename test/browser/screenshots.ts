@@ -10,7 +10,7 @@ import { ensureBrowser } from '../../scripts/setup.mjs';
 import { type Lab, startLab } from '../lab/lab';
 import type { Driver } from './driver';
 import { panelStories } from './panel-states';
-import { type PanelView, panelViews, show } from './panel-views';
+import { type PanelView, panelViews, show, usualView } from './panel-views';
 import { resize, screenshot } from './screenshot';
 import type { PanelState, PanelStory } from './states/state';
 import { startStory } from './story-driver';
@@ -18,68 +18,77 @@ import { startStory } from './story-driver';
 const folder = 'screenshots/states';
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', multiple: true, default: [] },
-    view: { type: 'string', multiple: true, default: [] },
+    only: { type: 'string', multiple: true },
+    view: { type: 'string', multiple: true },
     height: { type: 'string' },
   },
 });
-const stories = panelStories.map((story) => ({ ...story, drawn: chosen('state', values.only, story.states) }));
-const views = chosen('view', values.view, panelViews);
-check('state', values.only, panelStories.flatMap(({ states }) => states));
-check('view', values.view, panelViews);
+const states = chosen(
+  'state',
+  panelStories.flatMap((story) => story.states),
+  values.only,
+);
+const views = chosen('view', panelViews, values.view).map((view) => ({
+  ...view,
+  height: values.height === undefined ? view.height : Number(values.height),
+}));
 
 const start = Date.now();
+let pictures = 0;
 await ensureBrowser();
 await build();
-if (values.only.length + values.view.length === 0) await rm(folder, { recursive: true, force: true });
+if (values.only === undefined && values.view === undefined) await rm(folder, { recursive: true, force: true });
 const lab = await startLab();
-let pictures = 0;
 try {
-  for (const story of stories) await tell(story, lab);
+  for (const story of panelStories) await tell(story, lab);
 } finally {
   await lab.close();
-  const states = stories.reduce((sum, { drawn }) => sum + drawn.length, 0);
-  const seconds = Math.round((Date.now() - start) / 1000);
-  console.log(`${pictures} of ${states * views.length} pictures (${states} states, ${views.length} views): ${folder}, ${seconds} s`);
+  const wanted = `${states.length * views.length} pictures (${states.length} states, ${views.length} views)`;
+  console.log(`${pictures} of ${wanted} in ${folder}, ${Math.round((Date.now() - start) / 1000)} s`);
 }
 
-/** Each state is entered from the one before it, also where only later ones are drawn. */
-async function tell({ drawn, ...story }: PanelStory & { readonly drawn: readonly PanelState[] }, lab: Lab): Promise<void> {
-  const last = drawn.at(-1);
-  if (!last) return;
+/** Each state is entered from the one before it, drawn or not. */
+async function tell(story: PanelStory, lab: Lab): Promise<void> {
+  const last = story.states.findLastIndex((state) => states.includes(state));
+  if (last === -1) return;
   const driver = await startStory(story, lab);
   try {
-    for (const state of story.states.slice(0, story.states.indexOf(last) + 1)) {
+    for (const state of story.states.slice(0, last + 1)) {
       await state.enter(driver).catch((error: unknown) => {
-        throw new Error(`“${state.name}” was not reached`, { cause: error });
+        throw new Error(`The state “${state.name}” was not reached`, { cause: error });
       });
-      if (!drawn.includes(state)) continue;
-      for (const view of views) await draw(driver, state, view);
-      // Where the next state is entered from.
-      await show(driver, { name: 'usual', width: 1280, height: 800, theme: 'light' }, undefined);
-      await resize(driver.devtools, { width: 1280, height: 800 });
-      console.log(`${state.name}: ${views.length} pictures`);
+      if (states.includes(state)) await draw(driver, state);
     }
   } finally {
     await driver.close();
   }
 }
 
-async function draw(driver: Driver, { name, shows }: PanelState, view: PanelView): Promise<void> {
-  const { width, scale = 1 } = view;
-  const height = values.height === undefined ? view.height : Number(values.height);
-  await resize(driver.devtools, { width, height });
-  await show(driver, view, shows);
-  await screenshot(driver.devtools, path.join(folder, `${name}-${view.name}.png`), { width, height, scale });
-  pictures++;
+async function draw(driver: Driver, { name, shows }: PanelState): Promise<void> {
+  let before: PanelView | null = null;
+  for (const view of views) {
+    const { width, height } = view;
+    if (width !== before?.width || height !== before.height) await resize(driver.devtools, { width, height });
+    await show(driver, view, shows);
+    await screenshot(driver.devtools, path.join(folder, `${name}-${view.name}.png`), view);
+    pictures++;
+    before = view;
+  }
+  console.log(`${name}: ${views.length} pictures`);
+  await resize(driver.devtools, usualView);
+  await show(driver, usualView, undefined);
 }
 
-function chosen<One extends { readonly name: string }>(_what: string, names: readonly string[], all: readonly One[]): readonly One[] {
-  return names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
-}
-function check(what: string, names: readonly string[], all: readonly { readonly name: string }[]): void {
-  const unknown = names.find((name) => !all.some((one) => one.name === name));
-  if (unknown === undefined) return;
-  console.error(`There is no ${what} “${unknown}”: ${all.map(({ name }) => name).join(', ')}.`);
-  process.exit(2);
+/** Those with these names, all if there are none. */
+function chosen<One extends { readonly name: string }>(
+  what: string,
+  all: readonly One[],
+  names: readonly string[] | undefined,
+): readonly One[] {
+  const unknown = names?.find((name) => !all.some((one) => one.name === name));
+  if (unknown !== undefined) {
+    console.error(`There is no ${what} “${unknown}”: ${all.map(({ name }) => name).join(', ')}.`);
+    process.exit(2);
+  }
+  return names === undefined ? all : all.filter(({ name }) => names.includes(name));
 }

@@ -6,7 +6,7 @@ import type { PanelStory } from './states/state';
 
 /** A browser in which a story begins. */
 export async function startStory({ permitted }: PanelStory, lab: Lab): Promise<Driver> {
-  const launch = { url: pageOrigins.app, args: lab.chromiumArgs };
+  const launch = { url: pageOrigins.app, args: lab.chromiumArgs, scrollBars: true };
   if (!permitted) return startDriver(launch);
   const extension = await permittedExtension();
   const driver = await startDriver({ ...launch, extension: extension.folder });

@@ -16,10 +16,8 @@ export function ManualCopy() {
         rows={12}
         aria-label={words.manual}
         value={text}
-        ref={(box) => {
-          box?.focus();
-          box?.select();
-        }}
+        autofocus
+        onFocus={({ currentTarget }) => currentTarget.select()}
       />
     </SheetFrame>
   );

@@ -113,6 +113,7 @@ export function createStore({ link, engine, storage, answers, host, clock, worke
     },
     dispose() {
       stopAnalysing();
+      list.dispose();
       trial.dispose();
       recheck.dispose();
       capture.dispose();

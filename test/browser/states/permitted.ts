@@ -1,11 +1,25 @@
+import type { Browser, Frame, Page } from 'puppeteer';
 import { caseOf } from '../../lab/cases';
 import { putFrom } from '../page-requests';
 import { press } from '../press';
+import { stopWorker } from '../session-rules';
 import { rowOf, showServer } from './actions';
 import { state } from './state';
 
 const { url } = caseOf('several-problems').request;
 const { origin } = new URL(url);
+
+/** Takes the page that captures out of DevTools. */
+async function removeCapture(devtools: Page): Promise<void> {
+  await devtools.evaluate(() => document.querySelector('iframe[src$="/devtools/devtools.html"]')?.remove());
+}
+
+/** The line is open as long as anybody could answer, be it the service worker, which starts again when the panel tries. */
+async function breakLine(browser: Browser, panel: Frame, banner: string): Promise<void> {
+  await browser.waitForTarget((target) => target.type() === 'service_worker');
+  await stopWorker(browser);
+  await panel.waitForSelector(`[data-banner="${banner}"]`);
+}
 
 /** What takes access to websites; at last the extension goes. */
 export const permittedStates = [
@@ -49,9 +63,18 @@ export const permittedStates = [
     },
     '[data-recheck]',
   ),
-  state('extension-updated', async (panel, { capture }) => {
-    // The page that asks for it goes with it: there is no answer to wait for.
-    await capture.evaluate(() => void setTimeout(() => chrome.runtime.reload(), 0));
-    await panel.waitForSelector('[data-banner="lost"]');
+  state('line-broken', async (panel, { browser, devtools }) => {
+    await press(panel, `[data-recheck="${origin}"] [data-action="stop-watch"]`);
+    await removeCapture(devtools);
+    await breakLine(browser, panel, 'reconnecting');
+  }),
+  state('extension-updated', async (panel, { browser }) => {
+    // Chromium closes DevTools with an extension that goes; where it stays open, its pages can connect to nothing.
+    await panel.evaluate(() => {
+      chrome.runtime.connect = () => {
+        throw new Error('Extension context invalidated.');
+      };
+    });
+    await breakLine(browser, panel, 'lost');
   }),
 ];

@@ -37,7 +37,7 @@ export const requestStates = [
       document.execCommand = () => false;
     });
     await press(panel, '[data-item="curl-sh"]');
-    await panel.waitForSelector('[data-sheet="copy"][open]');
+    await panel.waitForSelector('[data-sheet="copy"][open] textarea:focus');
   }),
   state('export-menu', async (panel) => {
     await press(panel, '[data-sheet="copy"] .sheet-close');
