@@ -3,9 +3,9 @@ import { source } from 'axe-core';
 import type { Frame } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Lab, startLab } from '../lab/lab';
-import { pageOrigins } from '../lab/origins';
-import { type Driver, startDriver } from './driver';
-import { panelStates } from './panel-states';
+import type { Driver } from './driver';
+import { panelStories } from './panel-states';
+import { startStory } from './story-driver';
 
 declare global {
   /** The page's own copy. */
@@ -19,13 +19,13 @@ const views = [
 ] as const;
 
 /** Every rule that axe-core has, in every state of the panel. https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md */
-describe('nothing to complain of for axe', () => {
+describe.each(panelStories)('nothing to complain of for axe: the panel $name', (story) => {
   let lab: Lab;
   let driver: Driver;
 
   beforeAll(async () => {
     lab = await startLab();
-    driver = await startDriver({ url: pageOrigins.app, args: lab.chromiumArgs });
+    driver = await startStory(story, lab);
     await driver.panel().evaluate(source);
   });
 
@@ -34,7 +34,7 @@ describe('nothing to complain of for axe', () => {
     await lab?.close();
   });
 
-  it.each(panelStates.map((state) => [state.name, state] as const))('%s', async (_, { enter }) => {
+  it.each(story.states.map((state) => [state.name, state] as const))('%s', async (_, { enter }) => {
     await enter(driver);
     for (const { name, width, height, theme } of views) {
       await driver.devtools.setViewport({ width, height });

@@ -8,6 +8,8 @@ export interface LaunchOptions {
   /** For example the host rules of the lab. */
   readonly args: readonly string[];
   readonly headless?: boolean;
+  /** Scroll bars as users have them: without a window there are none by default. */
+  readonly scrollBars?: boolean;
 }
 
 /** The extension as `npm run build` leaves it. */
@@ -23,7 +25,12 @@ const quiet = [
 ];
 
 /** Starts a Chromium browser with an empty profile and one extension. Throws the browser's words if it refuses the extension. */
-export async function launchBrowser({ extension, args, headless = true }: LaunchOptions): Promise<Browser> {
+export async function launchBrowser({
+  extension,
+  args,
+  headless = true,
+  scrollBars = false,
+}: LaunchOptions): Promise<Browser> {
   const browser = await puppeteer.launch({
     executablePath: await ensureBrowser(),
     headless,
@@ -31,6 +38,7 @@ export async function launchBrowser({ extension, args, headless = true }: Launch
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
+    ignoreDefaultArgs: scrollBars ? ['--hide-scrollbars'] : [],
     // By itself puppeteer ends the process at Ctrl+C; a browser with a window is closed by who opened it.
     handleSIGINT: headless,
     handleSIGTERM: headless,

@@ -25,7 +25,6 @@ export async function makePage(): Promise<(url: URL) => Answer> {
   const script = await bundleClient();
   return ({ origin, pathname }) => {
     if (pathname === '/client.js') return content('text/javascript', script);
-    if (pathname === '/favicon.ico') return { status: 204, headers: [] };
     return content('text/html', html(origin));
   };
 }
@@ -37,6 +36,7 @@ function html(origin: string): string {
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
 <title>CORS Lens lab</title>
 <style>${style}</style>
 <h1>CORS Lens lab</h1>

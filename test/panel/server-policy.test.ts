@@ -95,15 +95,15 @@ describe('keys', () => {
     expect(keyOnChip(key, at, 3)).toEqual(action);
   });
 
-  const empty = { empty: true, atStart: true, chips: 2 };
-  const typed = { empty: false, atStart: false, chips: 2 };
+  const empty = { empty: true, beside: true, chips: 2 };
+  const typed = { empty: false, beside: false, chips: 2 };
   it.each([
     ['Enter', typed, { do: 'add' }],
     ['Escape', typed, { do: 'leave' }],
     ['Backspace', empty, { do: 'remove', chip: 1 }],
     ['Backspace', { ...empty, chips: 0 }, null],
     ['Backspace', typed, null],
-    ['ArrowLeft', { ...typed, atStart: true }, { do: 'go', to: 1 }],
+    ['ArrowLeft', { ...typed, beside: true }, { do: 'go', to: 1 }],
     ['ArrowLeft', typed, null],
     ['/', empty, null],
   ])('%s in the field: %j', (key, state, action) => {

@@ -15,10 +15,8 @@ export function ManualCopy() {
         rows={12}
         aria-label={words.byHand}
         value={text}
-        ref={(box) => {
-          box?.focus();
-          box?.select();
-        }}
+        autofocus
+        onFocus={({ currentTarget }) => currentTarget.select()}
       />
     </SheetFrame>
   );

@@ -1,4 +1,5 @@
 import type { RequestReport } from '../../engine/report/report';
+import { Url } from '../parts/url';
 import type { Entries } from '../store/analysis';
 import { detailTexts } from './texts';
 
@@ -20,8 +21,8 @@ export function RedirectList({ request, entries }: RedirectListProps) {
           return (
             <li key={hop}>
               <span class="redirect-status">{entry.response.status === 0 ? '—' : entry.response.status}</span>
-              <span class="value">
-                {entry.request.method} {entry.request.url}
+              <span>
+                <span class="value">{entry.request.method}</span> <Url url={entry.request.url} />
               </span>
             </li>
           );

@@ -1,6 +1,7 @@
 import type { RequestReport } from '../../engine/report/report';
 import { CredentialsQuestion } from '../parts/credentials-question';
 import { Sentence } from '../parts/sentence';
+import { Url } from '../parts/url';
 import { useStore } from '../store/context';
 import { TrialBadge } from '../trial/trial-badge';
 import { verdictLead } from '../verdict';
@@ -36,7 +37,7 @@ export function RequestDetail({ request, part }: RequestDetailProps) {
       <DetailTools request={request} />
       <h2 class="request-line">
         <span class="request-url" title={request.url}>
-          <b>{request.method}</b> <span class="value">{request.url}</span>
+          <b>{request.method}</b> <Url url={request.url} />
         </span>
         <span class="dim">
           {request.origin !== null && (

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { useStore } from '../store/context';
+import { keyInLtr } from './in-ltr';
 import { commandFor, type KeyStroke, type Scope } from './key-table';
 import { type KeyContext, runCommand } from './run-command';
 
@@ -28,12 +29,8 @@ export function useKeys(): void {
   }, [store]);
 }
 
-const mirrored: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
-
-/** Where text runs from right to left, what comes before is on the right. */
 function asInLtr({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): KeyStroke {
-  const rtl = getComputedStyle(document.documentElement).direction === 'rtl';
-  return { key: (rtl && mirrored[key]) || key, ctrlKey, metaKey, altKey, shiftKey };
+  return { key: keyInLtr(key, document.documentElement), ctrlKey, metaKey, altKey, shiftKey };
 }
 
 function scopeOf(target: Element | null): Scope {

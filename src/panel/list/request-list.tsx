@@ -30,6 +30,7 @@ export function RequestList() {
   const wish = focus.wanted.value?.place === 'list' ? focus.wanted.value : null;
   const { start, end } = rowWindow(rows.length, rowHeight, { scrollTop, height });
   const drawn = indexes(start, end, active);
+  const classes = ['list', compact && 'compact', rows.length * rowHeight > height && 'scrolls'];
   const pinned = pinnedRow(rows, Math.floor(scrollTop / rowHeight), scrollTop);
 
   // Only a new selection scrolls: rows that move because others arrive do not.
@@ -40,16 +41,24 @@ export function RequestList() {
     const seen = { scrollTop: body.current.scrollTop + inset, height: height - inset };
     body.current.scrollTop = scrollToShow(active, rowHeight, seen) - inset;
   }, [selectedKey, wish, rowHeight, height > 0]);
-  useLayoutEffect(() => {
-    if (!wish) return;
+  const focusActive = () => {
     const row = body.current?.querySelector('[data-active]');
     if (row instanceof HTMLElement) row.focus({ preventScroll: true });
+  };
+  useLayoutEffect(() => {
+    if (!wish) return;
+    focusActive();
     focus.done(wish);
   }, [wish, focus]);
+  // A request that is called otherwise by now has another row: the focus was on the one before.
+  const focused = useRef(false);
+  useLayoutEffect(() => {
+    if (focused.current && document.activeElement === document.body) focusActive();
+  }, [selectedKey]);
 
   return (
     <div
-      class={compact ? 'list compact' : 'list'}
+      class={classes.filter(Boolean).join(' ')}
       role="treegrid"
       aria-label={listTexts.label}
       aria-rowcount={rows.length + 1}
@@ -64,6 +73,13 @@ export function RequestList() {
         role="rowgroup"
         ref={body}
         tabIndex={-1}
+        onFocusIn={() => {
+          focused.current = true;
+        }}
+        onFocusOut={({ relatedTarget }) => {
+          // A row that is taken away gives the focus to nothing.
+          if (relatedTarget !== null) focused.current = false;
+        }}
         onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
       >
         {pinned && (

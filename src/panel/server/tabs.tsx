@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { keyInLtr } from '../keys/in-ltr';
 
 export interface Tab<Id extends string> {
   readonly id: Id;
@@ -28,8 +29,8 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, child
     const tab = strip?.children[at];
     if (strip && tab instanceof HTMLElement) showAlong(strip, tab);
   }, [at]);
-  const press = (event: KeyboardEvent) => {
-    const next = tabKeys[event.key]?.(at, tabs.length);
+  const press = (event: KeyboardEvent & { readonly currentTarget: Element }) => {
+    const next = tabKeys[keyInLtr(event.key, event.currentTarget)]?.(at, tabs.length);
     const tab = tabs[next ?? -1];
     if (next === undefined || !tab) return;
     event.preventDefault();

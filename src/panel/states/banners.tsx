@@ -17,7 +17,10 @@ export function Banners() {
       {failure && (
         <Banner kind="error" icon="warning" name="import-failed">
           <p>
-            <b>{words.importFailed(failure.name)}</b> {failure.message}
+            <b>
+              <bdi>{failure.name}</bdi> {words.importFailed}
+            </b>{' '}
+            {failure.message}
           </p>
           <button type="button" class="button small" onClick={imported.dismissFailure}>
             {words.dismiss}

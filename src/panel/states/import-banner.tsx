@@ -13,12 +13,17 @@ export function ImportBanner() {
     <Banner kind={input.broken.length + input.notices.length > 0 ? 'warning' : 'info'} icon="import" name="imported">
       <div class="banner-text">
         <p>
-          <b>{words.imported(name)}</b>{' '}
+          <b>
+            {words.imported} <bdi>{name}</bdi>
+          </b>{' '}
           <span class="dim">
             {reading && <span data-reading>{words.reading} </span>}
-            {input.creator === null
-              ? words.importedCount(input.entries)
-              : words.importedBy(input.creator, input.entries)}
+            {input.creator !== null && (
+              <>
+                {words.importedBy} <bdi>{input.creator}</bdi> ·{' '}
+              </>
+            )}
+            {words.importedCount(input.entries)}
           </span>
         </p>
         {input.notices.map((notice) => (

@@ -10,7 +10,9 @@ export function StatusBar() {
   const line = requests === 0 ? stateTexts.status.empty : stateTexts.status.line(requests, blocked, servers, causes);
   return (
     <footer class="status-bar">
-      <span data-status>{line}</span>
+      <span data-status title={line}>
+        {line}
+      </span>
       {shown !== requests && <span>{stateTexts.status.shown(shown, requests)}</span>}
       <span class="visually-hidden" role="status">
         {useSettled(line)}

@@ -36,14 +36,14 @@ export const stateTexts = {
   },
 
   banners: {
-    imported: (name: string) => `Showing ${name}`,
-    importedBy: (creator: string, entries: number) => `recorded by ${creator}, ${count(entries, 'entry', 'entries')}`,
+    imported: 'Showing',
+    importedBy: 'recorded by',
     importedCount: (entries: number) => count(entries, 'entry', 'entries'),
     reading: 'Reading …',
     backToLive: 'Back to live capture',
     broken: (n: number) => `${count(n, 'entry', 'entries')} could not be used`,
     brokenEntry: (entry: number) => `Entry ${entry}`,
-    importFailed: (name: string) => `${name} could not be read.`,
+    importFailed: 'could not be read.',
     dismiss: 'Dismiss',
     analysisFailed: 'This traffic could not be analysed. Please report it with this message:',
     dropped: (n: number) =>

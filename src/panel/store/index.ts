@@ -112,6 +112,7 @@ export function createStore({ link, engine, storage, answers, host, clock, worke
     },
     dispose() {
       stopAnalysing();
+      list.dispose();
       trial.dispose();
       later.part.value?.recheck.dispose();
       capture.dispose();

@@ -1,7 +1,9 @@
 /** The rows of the list, what is folded, and which row is selected. */
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { RequestReport } from '../../engine/report/report';
+import type { HarEntry } from '../../engine/traffic/har';
 import { type Sort, sortRequests } from '../list/columns';
+import { messagesIn, requestOf } from '../list/follow';
 import { type Fold, foldLeft, foldRight, type Move, moveTo } from '../list/navigate';
 import { groupByServer, partKey, type Row, requestKey, rowsOf, type ServerGroup, serverKey } from '../list/rows';
 import type { AnalysisStore } from './analysis';
@@ -24,6 +26,8 @@ export function createListStore({ analysis, shown, filtered, sort }: ListSource)
   const folds = signal<ReadonlyMap<string, boolean>>(new Map());
   const unfolded = signal<ReadonlySet<string>>(new Set());
   const chosen = signal<Selected | null>(null);
+  /** What the chosen request was made of when it was last in the report. */
+  const messages = signal<readonly HarEntry[]>([]);
   const groups = computed(() => groupByServer(shown.value, analysis.report.value.servers));
   /** Whatever the filter hides. */
   const allGroups = computed(() =>
@@ -41,8 +45,19 @@ export function createListStore({ analysis, shown, filtered, sort }: ListSource)
   /** null as soon as what was chosen is no longer in the report. */
   const selected = computed((): Selected | null => {
     const choice = chosen.value;
-    if (choice?.kind === 'request') return analysis.requestsById.value.has(choice.id) ? choice : null;
+    if (choice?.kind === 'request') {
+      if (analysis.requestsById.value.has(choice.id)) return choice;
+      const now = requestOf(messages.value, analysis.report.value.requests, analysis.entries.value);
+      return now ? { kind: 'request', id: now.id } : null;
+    }
     return choice && hasServer(choice.origin) ? choice : null;
+  });
+  const stopFollowing = effect(() => {
+    const choice = selected.value;
+    if (choice?.kind !== 'request') return;
+    const request = analysis.requestsById.value.get(choice.id);
+    if (request) messages.value = messagesIn(request, analysis.entries.value);
+    chosen.value = choice;
   });
   const selectedKey = computed(() => selected.value && keyOf(selected.value));
   const selectedAt = computed(() => rowIndexes.value.get(selectedKey.value ?? ''));
@@ -100,6 +115,7 @@ export function createListStore({ analysis, shown, filtered, sort }: ListSource)
     right() {
       apply(foldRight(rows.value, selectedAt.value));
     },
+    dispose: stopFollowing,
   };
 }
 

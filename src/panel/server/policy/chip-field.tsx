@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PolicyList } from '../../../engine/policy/policy-edit';
+import { isRtl, keyInLtr } from '../../keys/in-ltr';
 import { serverTexts } from '../texts';
 import { type ChipAction, keyInField } from './chip-keys';
 import type { ReadEntries } from './read-entries';
@@ -23,6 +24,7 @@ export function ChipField({ list, chips, onAdd, onAction, onLeave }: ChipFieldPr
   const [problem, setProblem] = useState<string | null>(null);
   const left = useRef(false);
   const said = useId();
+  const place = useRef<HTMLSpanElement>(null);
   const words = serverTexts.edit;
   useLayoutEffect(() => field.current?.focus(), []);
   /** Whether nothing is left. */
@@ -37,10 +39,12 @@ export function ChipField({ list, chips, onAdd, onAction, onLeave }: ChipFieldPr
     onLeave({ byKey: true });
   };
   const press = (event: KeyboardEvent & { readonly currentTarget: HTMLTextAreaElement }) => {
-    if (event.isComposing) return;
+    if (event.isComposing || !place.current) return;
     const { selectionStart, selectionEnd, value } = event.currentTarget;
-    const atStart = selectionStart === 0 && selectionEnd === 0;
-    const action = keyInField(event.key, { empty: value === '', atStart, chips });
+    // What is typed runs from left to right in any case.
+    const edge = isRtl(place.current) ? value.length : 0;
+    const beside = selectionStart === edge && selectionEnd === edge;
+    const action = keyInField(keyInLtr(event.key, place.current), { empty: value === '', beside, chips });
     if (!action) return;
     event.stopPropagation();
     if (action.do === 'go' || action.do === 'remove') return onAction(action, event);
@@ -50,7 +54,7 @@ export function ChipField({ list, chips, onAdd, onAction, onLeave }: ChipFieldPr
   };
   return (
     // Keys of its own: elsewhere in the detail, Escape goes back to the list.
-    <span class="chip-entry" data-keys="">
+    <span class="chip-entry" data-keys="" ref={place}>
       <textarea
         ref={field}
         rows={1}

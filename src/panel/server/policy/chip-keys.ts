@@ -25,8 +25,8 @@ export function keyOnChip(key: string, at: number, chips: number): ChipAction | 
   }
 }
 
-/** A key in the field. `atStart`: nothing is selected, and nothing stands before the caret. */
-export function keyInField(key: string, { empty, atStart, chips }: FieldState): ChipAction | null {
+/** A key in the field. `beside`: nothing is selected, and the caret is at the edge that is beside the chips. */
+export function keyInField(key: string, { empty, beside, chips }: FieldState): ChipAction | null {
   switch (key) {
     case 'Enter':
       return { do: 'add' };
@@ -35,7 +35,7 @@ export function keyInField(key: string, { empty, atStart, chips }: FieldState): 
     case 'Backspace':
       return empty && chips > 0 ? { do: 'remove', chip: chips - 1 } : null;
     case 'ArrowLeft':
-      return atStart && chips > 0 ? { do: 'go', to: chips - 1 } : null;
+      return beside && chips > 0 ? { do: 'go', to: chips - 1 } : null;
     default:
       return null;
   }
@@ -43,7 +43,7 @@ export function keyInField(key: string, { empty, atStart, chips }: FieldState): 
 
 export interface FieldState {
   readonly empty: boolean;
-  readonly atStart: boolean;
+  readonly beside: boolean;
   readonly chips: number;
 }
 

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PolicyList } from '../../../engine/policy/policy-edit';
+import { keyInLtr } from '../../keys/in-ltr';
 import { Icon } from '../../parts/icon';
 import { useStore } from '../../store/context';
 import { serverTexts } from '../texts';
@@ -81,7 +82,7 @@ export function ChipList({ list, chips, removed, onChange }: ChipListProps) {
                 removeAt(at);
               }}
               onKeyDown={(event) => {
-                const action = keyOnChip(event.key, at, chips.length);
+                const action = keyOnChip(keyInLtr(event.key, event.currentTarget), at, chips.length);
                 if (action) act(action, event, false);
               }}
             >
@@ -110,7 +111,7 @@ export function ChipList({ list, chips, removed, onChange }: ChipListProps) {
           aria-label={words.add[list]}
           onClick={() => setAdding(true)}
           onKeyDown={(event) => {
-            const action = keyOnChip(event.key, chips.length, chips.length);
+            const action = keyOnChip(keyInLtr(event.key, event.currentTarget), chips.length, chips.length);
             if (action?.do === 'go') act(action, event, false);
           }}
         >
