@@ -52,7 +52,7 @@ class Growing {
   }
 
   #fresh(): Analysis {
-    return new Analysis((stopped, server) => this.#explainer?.causeOf(stopped, server));
+    return new Analysis((diagnosis, server) => this.#explainer?.causeOf(diagnosis, server));
   }
 
   #continues(entries: readonly HarEntry[], indexes: readonly number[] | undefined): boolean {

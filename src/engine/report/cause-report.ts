@@ -1,13 +1,15 @@
 import { causeOf } from '../diagnosis/causes';
+import { causeOutside } from '../diagnosis/causes/outside';
 import type { Diagnosis } from '../diagnosis/diagnose';
 import type { ServerTraffic } from '../diagnosis/server-traffic';
 import type { CauseReport } from './report';
 
-/** Why the server answered so that the request was stopped; null if the capture points to no cause. */
-export function causeReport(stopped: Diagnosis, server: ServerTraffic): CauseReport | null {
-  const { hop } = stopped;
-  const [reason] = stopped.reasons();
-  const problems = stopped.problems();
+/** Why a request was stopped, by the server or otherwise; null if it was not, or if the capture points to no cause. */
+export function causeReport(diagnosis: Diagnosis, server: ServerTraffic): CauseReport | null {
+  if (!diagnosis.stops) return causeOutside(diagnosis);
+  const { hop } = diagnosis;
+  const [reason] = diagnosis.reasons();
+  const problems = diagnosis.problems();
   const problem = problems.find(({ rule, at }) => rule === reason?.rule && at === reason.at);
   const exchange = problem?.at === 'preflight' ? hop.preflight : hop.exchange;
   if (!problem || !exchange?.response) return null;

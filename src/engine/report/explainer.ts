@@ -14,8 +14,8 @@ export class Explainer {
   readonly #known = new KnownFixes();
 
   /** Why a request was stopped; null if the capture points to no cause. */
-  causeOf(stopped: Diagnosis, server: ServerTraffic): CauseReport | null {
-    return causeReport(stopped, server);
+  causeOf(diagnosis: Diagnosis, server: ServerTraffic): CauseReport | null {
+    return causeReport(diagnosis, server);
   }
 
   /** The servers' part of the report; `inputs` is what the user has said of them. */

@@ -12,7 +12,7 @@ export interface ReportOptions extends AnalysisOptions {
 /** An analysis with all that the engine knows. */
 export class FullAnalysis {
   readonly #explainer = new Explainer();
-  readonly #analysis = new Analysis((stopped, server) => this.#explainer.causeOf(stopped, server));
+  readonly #analysis = new Analysis((diagnosis, server) => this.#explainer.causeOf(diagnosis, server));
 
   /** Adds entries, in any order. `indexes` are their places in `log.entries`; by default they go on from those before. */
   add(entries: readonly HarEntry[], indexes?: readonly number[]): void {

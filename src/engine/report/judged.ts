@@ -8,7 +8,7 @@ import type { RequestView } from './request-report';
 export type TrafficOf = (origin: string) => ServerTraffic;
 
 /** Why a request was stopped: null if the capture points to nothing, undefined as long as it cannot be told. */
-export type CauseOf = (stopped: Diagnosis, server: ServerTraffic) => CauseReport | null | undefined;
+export type CauseOf = (diagnosis: Diagnosis, server: ServerTraffic) => CauseReport | null | undefined;
 
 /** All requests judged, as they are at one time: what reports on their servers are made of. */
 export interface Judged {

@@ -1,4 +1,3 @@
-import { causeOutside } from '../diagnosis/causes/outside';
 import { type Diagnosis, serverOf } from '../diagnosis/diagnose';
 import type { Words } from '../diagnosis/words';
 import type { Exchange } from '../http/exchange';
@@ -93,7 +92,6 @@ export class RequestView implements RequestReport {
   get cause() {
     // What was answered is ours: the server is not the cause.
     if (this.trial) return null;
-    if (!this.diagnosis.stops) return causeOutside(this.diagnosis);
     const traffic = this.#causes.trafficOf(this.server);
     const of = traffic.exchanges.length;
     if (this.#cause?.of === of) return this.#cause.report;
