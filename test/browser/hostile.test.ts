@@ -68,13 +68,15 @@ describe('what is captured is never markup', () => {
     await press(panel, '.filter-clear');
   });
 
-  it('in a ticket: every value is code in Markdown', async () => {
+  it('in a ticket: every value is code in Markdown, or escaped', async () => {
     await press(panel, '[aria-label="Export"]');
     const text = await downloaded(driver.browser, () => press(panel, '[data-item="ticket"]'));
-    const outsideCode = text.replace(/```[\s\S]*?```/g, '').replace(/(`+)[\s\S]*?\1/g, '');
+    const outsideCode = text
+      .replace(/```[\s\S]*?```/g, '')
+      .replace(/(`+)[\s\S]*?\1/g, '')
+      .replace(/\\./g, '');
     expect(text).toContain('onerror');
-    expect(outsideCode).not.toContain('<img');
-    expect(outsideCode).not.toContain('<script');
+    expect(outsideCode).not.toContain('<');
   });
 });
 

@@ -99,6 +99,10 @@ function blocked(about: About, report: RequestReport, code: string): Judged {
     const missing = whatIsMissing(about, code);
     return missing === null ? wrong('unknown, with all headers there') : { answer: missing, wrong: null };
   }
+  // Then only its preflight is known, which may have let it go, as far as its credentials do not show.
+  if (report.verdict === 'unknown' && codes.includes(code) && about.entries.every(isPreflight)) {
+    return { answer: 'no entry', wrong: null };
+  }
   if (report.verdict !== 'blocked') return wrong(`${report.verdict}: ${report.brief}`);
   if (!codes.includes(code)) return wrong(codes.join(' or '));
   if (codes.length === 1) return { answer: 'same', wrong: null };
@@ -107,13 +111,15 @@ function blocked(about: About, report: RequestReport, code: string): Judged {
     : wrong(`${codes.join(' or ')}, decidable`);
 }
 
+function isPreflight({ _resourceType }: HarEntry): boolean {
+  return _resourceType === 'preflight';
+}
+
 /** Whether the exchange that the browser judged is there with its response headers. */
 function whatIsMissing({ played, entries }: About, code: string): 'no headers' | 'no entry' | null {
   const url = played.observed?.urls.at(-1);
   const preflight = code.includes('Preflight');
-  const judged = entries.filter(
-    ({ request, _resourceType }) => request.url === url && (_resourceType === 'preflight') === preflight,
-  );
+  const judged = entries.filter((entry) => entry.request.url === url && isPreflight(entry) === preflight);
   if (judged.length === 0) return 'no entry';
   // Whether a worker's request was sent does not show, so its preflight may have stopped it or not.
   if (preflight && played.case.initiator === 'worker') return 'no headers';

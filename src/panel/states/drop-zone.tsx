@@ -34,7 +34,7 @@ export function DropZone() {
   if (!over) return null;
   const shown = store.list.selected.value;
   return (
-    <div class="drop-zone">
+    <div class="drop-zone" role="status">
       <Icon name="import" />
       {shown?.kind === 'server' ? stateTexts.dropConfig(shown.origin) : stateTexts.drop}
     </div>

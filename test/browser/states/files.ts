@@ -48,7 +48,7 @@ export const fileStates = [
   state('advice', async (panel) => void (await panel.waitForSelector('.advice')), '.advice'),
   state('long', async (panel) => {
     await importHar(panel, 'long.har', longHar());
-    await first(panel);
+    await first(panel, 'long.har');
   }),
   state('long-steps', async () => {}, '[data-outcome="failed"]'),
   state('long-server', async (panel) => {
@@ -57,7 +57,7 @@ export const fileStates = [
   }),
   state('hostile', async (panel) => {
     await importHar(panel, 'hostile.har', hostileHar());
-    await first(panel);
+    await first(panel, 'hostile.har');
   }),
   state('import-failed', async (panel) => {
     await press(panel, '[data-action="back-to-live"]');
@@ -77,9 +77,15 @@ export const fileStates = [
   }),
 ];
 
-/** Shows the first request of the file that has just been imported. */
-async function first(panel: Frame): Promise<void> {
-  await panel.waitForFunction(() => document.querySelector('[data-view="overview"]') !== null, { polling: 50 });
+/** Shows the first request of a file that has just been imported. */
+async function first(panel: Frame, file: string): Promise<void> {
+  await panel.waitForFunction(
+    (name) =>
+      document.querySelector('[data-banner="imported"] bdi')?.textContent === name &&
+      document.querySelector('[data-reading]') === null,
+    { polling: 50 },
+    file,
+  );
   await press(panel, '.list-space [data-request-id]');
   await panel.waitForSelector('[data-view="request"] [data-summary]');
 }
