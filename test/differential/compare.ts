@@ -95,13 +95,12 @@ function outcomeContradiction({ outcome, observed, case: { initiator } }: Played
 
 function blocked(about: About, report: RequestReport, code: string): Judged {
   const codes = report.reasons.map(({ chromium }) => chromium);
-  if (report.verdict === 'unknown' && codes.length === 0) {
+  if (report.verdict === 'unknown') {
     const missing = whatIsMissing(about, code);
-    return missing === null ? wrong('unknown, with all headers there') : { answer: missing, wrong: null };
-  }
-  // Then only its preflight is known, which may have let it go, as far as its credentials do not show.
-  if (report.verdict === 'unknown' && codes.includes(code) && about.entries.every(isPreflight)) {
-    return { answer: 'no entry', wrong: null };
+    if (missing !== null) return { answer: missing, wrong: null };
+    if (codes.length === 0) return wrong('unknown, with all headers there');
+    // Then only its preflight is known, which may have let it go, as far as its credentials do not show.
+    if (codes.includes(code) && about.entries.every(isPreflight)) return { answer: 'no entry', wrong: null };
   }
   if (report.verdict !== 'blocked') return wrong(`${report.verdict}: ${report.brief}`);
   if (!codes.includes(code)) return wrong(codes.join(' or '));

@@ -1,7 +1,7 @@
-import type { Exchange } from '../http/exchange';
-import type { Kind, Span } from './cell';
+import { endOf } from '../http/exchange';
+import { type Kind, type Span, within } from './cell';
 import { compareNodes, type Node } from './node';
-import { far, reach, reachOfLater } from './pair-fit';
+import { far, reach, reachOfHop } from './pair-fit';
 import { longestReach, reachOfRedirect } from './redirects';
 import { insertSorted } from './sorted';
 
@@ -23,6 +23,19 @@ export class Group {
     this.preflights = put(preflight, this.preflights, compareNodes);
   }
 
+  /** Whether a redirect that leads here was under way when a preflight was sent. */
+  isUnderRedirect(preflight: Node): boolean {
+    const { start } = preflight.exchange;
+    const possible = within({ items: this.redirects, kind: leading }, { from: start - longestReach, to: start });
+    return possible.some(({ exchange }) => start <= endOf(exchange));
+  }
+
+  /** The preflights that were sent while a redirect was under way. */
+  preflightsDuring(redirect: Node): readonly Node[] {
+    const span = { from: leading.from(redirect), to: endOf(redirect.exchange) };
+    return within({ items: this.preflights, kind: pairing }, span);
+  }
+
   addRedirect(redirect: Node): void {
     this.redirects = put(redirect, this.redirects, (a, b) => leading.from(a) - leading.from(b) || compareNodes(a, b));
   }
@@ -35,11 +48,11 @@ function put(node: Node, list: Node[], compare: (a: Node, b: Node) => number): N
 }
 
 /** When a request can have to do with a preflight, and the other way round. */
-export function pairing(isLater: (exchange: Exchange) => boolean): Kind<Node> {
-  const to = ({ exchange }: Node) =>
-    isLater(exchange) ? Math.max(reach(exchange), reachOfLater(exchange)) : reach(exchange);
-  return { from: ({ exchange }) => exchange.start, to, longest: far };
-}
+export const pairing: Kind<Node> = {
+  from: ({ exchange }) => exchange.start,
+  to: ({ exchange, isOfHop }) => (isOfHop ? Math.max(reach(exchange), reachOfHop(exchange)) : reach(exchange)),
+  longest: far,
+};
 
 /** When a redirect can lead to something. */
 export const leading: Kind<Node> = {

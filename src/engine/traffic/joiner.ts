@@ -24,8 +24,6 @@ export class Joiner {
   readonly #links = new Links();
   readonly #passes: readonly Pass[];
   readonly #chains = new ChainPreflights();
-  readonly #isLater = (exchange: Exchange) => this.#chains.isLater(exchange);
-  readonly #pairing = pairing(this.#isLater);
 
   constructor(judge: Judge) {
     const judged = new Map<Exchange, boolean | null>();
@@ -44,7 +42,7 @@ export class Joiner {
     for (const exchange of exchanges) this.#place(exchange, toPair, toLink);
     for (const [group, spans] of toPair) {
       if (group.preflights.length === 0) continue;
-      const timelines = [group.preflights, group.requests].map((items) => ({ items, kind: this.#pairing }));
+      const timelines = [group.preflights, group.requests].map((items) => ({ items, kind: pairing }));
       for (const cell of cells(spans, timelines)) this.#pair(group, cell, toLink);
     }
     // What belongs to one chain has preflights with one id, so these must be known before.
@@ -58,21 +56,30 @@ export class Joiner {
   #place(exchange: Exchange, toPair: Work, toLink: Work): void {
     const node = new Node(exchange);
     if (node.isPreflight) {
-      this.#groupOfPreflight(node).addPreflight(node);
-      for (const each of [node, this.#chains.add(node)]) {
-        if (each) note(toPair, this.#groupOfPreflight(each), spanOf(each, this.#pairing));
-      }
+      const group = this.#groupOfPreflight(node);
+      group.addPreflight(node);
+      node.isOfHop = group.isUnderRedirect(node);
+      note(toPair, group, spanOf(node, pairing));
+      for (const ofHop of this.#chains.add(node)) this.#setOfHop(ofHop, toPair);
       return;
     }
     this.#links.touch(node);
     const group = this.#group(exchange.method, exchange.url);
     group.addRequest(node);
     // What it has to do with takes note itself if it comes later.
-    if (group.preflights.length > 0) note(toPair, group, spanOf(node, this.#pairing));
+    if (group.preflights.length > 0) note(toPair, group, spanOf(node, pairing));
     if (group.redirects.length > 0) note(toLink, group, spanOf(node, led));
     const next = this.#leadsTo(node);
-    next?.addRedirect(node);
-    if (next) note(toLink, next, spanOf(node, leading));
+    if (!next) return;
+    next.addRedirect(node);
+    note(toLink, next, spanOf(node, leading));
+    for (const preflight of next.preflightsDuring(node)) this.#setOfHop(preflight, toPair);
+  }
+
+  #setOfHop(preflight: Node, toPair: Work): void {
+    if (preflight.isOfHop) return;
+    preflight.isOfHop = true;
+    note(toPair, this.#groupOfPreflight(preflight), spanOf(preflight, pairing));
   }
 
   #groupOfPreflight({ exchange }: Node): Group {
@@ -99,14 +106,10 @@ export class Joiner {
   }
 
   #pair(group: Group, cell: Span, toLink: Work): void {
-    const preflights = within({ items: group.preflights, kind: this.#pairing }, cell);
-    const requests = within({ items: group.requests, kind: this.#pairing }, cell);
-    const preflightOf = pairPreflights(
-      preflights.map(exchangeOf),
-      requests.map(exchangeOf),
-      this.#passes,
-      this.#isLater,
-    );
+    const preflights = within({ items: group.preflights, kind: pairing }, cell);
+    const requests = within({ items: group.requests, kind: pairing }, cell);
+    const ofHops = new Set(preflights.filter(({ isOfHop }) => isOfHop).map(exchangeOf));
+    const preflightOf = pairPreflights(preflights.map(exchangeOf), requests.map(exchangeOf), this.#passes, ofHops);
     for (const request of requests) {
       if (!this.#links.setPreflight(request, preflightOf.get(request.exchange) ?? null)) continue;
       note(toLink, group, spanOf(request, led));

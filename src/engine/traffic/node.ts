@@ -14,6 +14,8 @@ export class Node {
   preflight: Exchange | null = null;
   /** Of a preflight: it stands for its request, which is not there. */
   isSingle = false;
+  /** Of a preflight: it may have been sent for a hop after a redirect, and such hops can be dated after their preflights. */
+  isOfHop = false;
   /** The redirect that led here. */
   previous: Node | null = null;
   /** What this one led to, if it is a redirect. */

@@ -1,5 +1,5 @@
 import { type Exchange, endOf } from '../http/exchange';
-import { far, fits, fitsLater, lag } from './pair-fit';
+import { far, fits, fitsHop, lag } from './pair-fit';
 import type { UsualLag } from './usual-lag';
 
 /** Milliseconds squared: many small differences are likelier than a large one. */
@@ -20,7 +20,7 @@ export function costOf(preflight: Exchange, request: Exchange, usualLag: UsualLa
   return Math.min(late ** 2, most) + Math.min(waited ** 2, most);
 }
 
-/** The same for a preflight that is not the first of its chain, and a hop that is dated after it. */
-export function costOfLater(preflight: Exchange, request: Exchange): number {
-  return fitsLater(preflight, request) ? (request.start - endOf(preflight)) ** 2 : Number.POSITIVE_INFINITY;
+/** The same for a preflight and a hop that is dated after it. */
+export function costOfHop(preflight: Exchange, request: Exchange): number {
+  return fitsHop(preflight, request) ? (request.start - endOf(preflight)) ** 2 : Number.POSITIVE_INFINITY;
 }

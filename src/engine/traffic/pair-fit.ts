@@ -25,8 +25,8 @@ export function reach(exchange: Exchange): number {
   return Math.min(exchange.start + far, latestStart(exchange) + slack);
 }
 
-/** The same of a preflight that is not the first of its chain. */
-export function reachOfLater(preflight: Exchange): number {
+/** The same of a preflight that may have been sent for a hop after a redirect. */
+export function reachOfHop(preflight: Exchange): number {
   return Math.min(preflight.start + far, endOf(preflight) + mostLate);
 }
 
@@ -50,9 +50,9 @@ export function fits(preflight: Exchange, request: Exchange): boolean {
   return isInTime(preflight, request) && sameOrigin(preflight, request) && namesHeaders(preflight, request);
 }
 
-/** Whether a hop that started after its preflight can be what this preflight, not the first of its chain, was sent for. */
-export function fitsLater(preflight: Exchange, request: Exchange): boolean {
-  const isInTime = request.start >= preflight.start && request.start <= reachOfLater(preflight);
+/** Whether a hop that is dated after its preflight can be what that was sent for. */
+export function fitsHop(preflight: Exchange, request: Exchange): boolean {
+  const isInTime = request.start >= preflight.start && request.start <= reachOfHop(preflight);
   return isInTime && sameOrigin(preflight, request) && namesHeaders(preflight, request);
 }
 

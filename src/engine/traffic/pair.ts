@@ -1,7 +1,7 @@
 import type { Exchange } from '../http/exchange';
 import { align, type Pair } from './align';
 import { classesOf } from './classes';
-import { costOf, costOfLater, leftOut } from './pair-cost';
+import { costOf, costOfHop, leftOut } from './pair-cost';
 import { fits } from './pair-fit';
 import { inPairingOrder, type Ordered } from './pairing-order';
 import type { Pass } from './pairing-passes';
@@ -12,17 +12,17 @@ import { UsualLag } from './usual-lag';
  * For each request the preflight that was sent for it, if one was; all of them with one method and URL, both lists in order.
  *
  * No id joins the two: Chromium's preflights carry the id of their request, whose own entry carries none. What joins them is
- * what they show (`passes`), the order in which they were made (`inPairingOrder`), and their moments (`costOf`). `isLater`
- * tells whether a preflight is not the first of its chain of redirects.
+ * what they show (`passes`), the order in which they were made (`inPairingOrder`), and their moments (`costOf`). `ofHops`
+ * are those preflights that may have been sent for hops after redirects.
  */
 export function pairPreflights(
   preflights: readonly Exchange[],
   requests: readonly Exchange[],
   passes: readonly Pass[],
-  isLater: (preflight: Exchange) => boolean,
+  ofHops: ReadonlySet<Exchange>,
 ): ReadonlyMap<Exchange, Exchange> {
   const [preflight, request] = [preflights[0], requests[0]];
-  if (preflights.length === 1 && requests.length === 1 && preflight && request && !isLater(preflight)) {
+  if (preflights.length === 1 && requests.length === 1 && preflight && request && !ofHops.has(preflight)) {
     return pairOfOne(preflight, request, passes);
   }
   const preflightOf = new Map<Exchange, Exchange>();
@@ -50,11 +50,11 @@ export function pairPreflights(
     for (const each of open) take(align(each.first, each.second, cost, leftOut), each);
   }
   for (const { keyOfPreflight, keyOfRequest } of passes) {
-    const later = preflights.filter((preflight) => !paired.has(preflight) && isLater(preflight));
+    const later = preflights.filter((preflight) => !paired.has(preflight) && ofHops.has(preflight));
     if (later.length === 0) break;
     const freeRequests = requests.filter((request) => !preflightOf.has(request));
     for (const { first, second } of classesOf(later, keyOfPreflight, freeRequests, keyOfRequest)) {
-      for (const [preflight, request] of align(first, second, costOfLater, leftOut)) {
+      for (const [preflight, request] of align(first, second, costOfHop, leftOut)) {
         preflightOf.set(request, preflight);
         paired.add(preflight);
       }

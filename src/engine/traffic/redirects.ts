@@ -81,14 +81,19 @@ function follows(node: Node, redirect: Node): boolean {
   return isSameType && node !== redirect && after.start >= before.start && mayHaveOrigin(after, before);
 }
 
-/** Whether a hop's Origin header, where there are two to compare, is what it would be after that redirect. */
+/**
+ * Whether a hop's Origin header, where there are two to compare, is what it would be after that redirect. In mode no-cors
+ * Chromium sends `null` after every redirect from one origin to another, even from the page's own.
+ * https://chromium.googlesource.com/chromium/src/+/main/net/url_request/redirect_util.cc
+ */
 function mayHaveOrigin(node: Exchange, redirect: Exchange): boolean {
   const [before, after] = [originIn(redirect), originIn(node)];
   if (before === null || after === null) return true;
-  // https://fetch.spec.whatwg.org/#concept-request-tainted-origin
   const from = originOf(redirect.url);
-  const isTainted = from !== originOf(node.url) && from !== before;
-  return after === (isTainted ? 'null' : before);
+  if (from === originOf(node.url)) return after === before;
+  // https://fetch.spec.whatwg.org/#concept-request-tainted-origin
+  const isTainted = from !== before;
+  return after === 'null' || (!isTainted && after === before);
 }
 
 function originIn({ requestHeaders }: Exchange): string | null {

@@ -220,6 +220,15 @@ const rows: readonly Row[] = [
     chains: ['3,0>2,1'],
   },
   {
+    what: 'the same where the page’s own server redirected, which took no preflight',
+    entries: [
+      preflight({ url: other, start: 381, time: 274, response: [] }),
+      sent({ url: `${page}/a`, method: 'PUT', time: 661, status: 308, response: [['Location', other]] }),
+      unsent({ url: other, method: 'PUT', start: 661, time: 5 }),
+    ],
+    chains: ['0>1,2'],
+  },
+  {
     what: 'what started after a preflight is not its where that was the first of its chain',
     entries: [
       preflight({ start: 2, time: 9, preflightFor: '4711.1', response: allowPut }),
@@ -309,6 +318,14 @@ const rows: readonly Row[] = [
       sent({ url: other, start: 12, origin: 'null' }),
     ],
     chains: ['>0,2', '>1'],
+  },
+  {
+    what: 'a beacon that the page’s own server sent on: Origin is null, though the standard would keep it',
+    entries: [
+      sent({ url: `${page}/a`, method: 'POST', type: 'ping', time: 9, status: 307, response: [['Location', other]] }),
+      sent({ url: other, method: 'POST', type: 'ping', origin: 'null', start: 10 }),
+    ],
+    chains: ['>0,1'],
   },
   {
     what: 'a redirect on one server keeps the origin',

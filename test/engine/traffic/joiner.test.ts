@@ -20,6 +20,8 @@ const asked = fc.record({
   lag: fc.integer({ min: 0, max: 2 }),
   time: fc.constantFrom(0, 3, 4, 900),
   refused: fc.boolean(),
+  /** The page’s own server redirects, which takes no preflight. */
+  isOwn: fc.boolean(),
   leadsTo: fc.option(url, { freq: 2 }),
   /** By so much the page hears late of a redirect and of the hop after it, as of keepalive requests. */
   late: fc.constantFrom(0, 0, 3, 250),
@@ -41,6 +43,7 @@ function entriesOf({
   refused,
   leadsTo,
   late,
+  isOwn,
   kept,
   ...one
 }: Asked): HarEntry[] {
@@ -64,7 +67,8 @@ function entriesOf({
     };
     return [preflight({ ...common, ...asks, response: [allowOrigin] }), sent({ ...common, ...answer })];
   };
-  const entries = hop(one.url, page, start, leadsTo === null);
+  const first = hop(one.url, page, start, leadsTo === null);
+  const entries = isOwn && leadsTo !== null ? first.slice(1) : first;
   if (leadsTo !== null) {
     const next = start + lag + time + 1;
     entries.push(...hop(leadsTo, 'null', next, true, next + late));
