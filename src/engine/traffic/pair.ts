@@ -29,19 +29,26 @@ export function pairPreflights(
   const paired = new Set<Exchange>();
   const usualLag = new UsualLag();
   const cost = (preflight: Exchange, request: Exchange): number => costOf(preflight, request, usualLag);
+  const join = (preflight: Exchange, request: Exchange): void => {
+    preflightOf.set(request, preflight);
+    paired.add(preflight);
+  };
   const take = (pairs: readonly Pair<Exchange, Exchange>[], { maySwap }: Ordered): void => {
     for (const [preflight, request] of swapNeighbours(pairs, cost, maySwap)) {
-      preflightOf.set(request, preflight);
-      paired.add(preflight);
+      join(preflight, request);
       usualLag.learn(preflight, request);
     }
   };
-  for (const { keyOfPreflight, keyOfRequest } of passes) {
-    if (paired.size === preflights.length) break;
-    const freePreflights = preflights.filter((preflight) => !paired.has(preflight));
+  /** What may belong together of that which is left. */
+  const alike = ({ keyOfPreflight, keyOfRequest }: Pass, candidates: readonly Exchange[]) => {
+    const freePreflights = candidates.filter((preflight) => !paired.has(preflight));
     const freeRequests = requests.filter((request) => !preflightOf.has(request));
+    return classesOf(freePreflights, keyOfPreflight, freeRequests, keyOfRequest);
+  };
+  for (const pass of passes) {
+    if (paired.size === preflights.length) break;
     const open: Ordered[] = [];
-    for (const each of classesOf(freePreflights, keyOfPreflight, freeRequests, keyOfRequest).map(inPairingOrder)) {
+    for (const each of alike(pass, preflights).map(inPairingOrder)) {
       // Where there are as many of both there is no choice, and that tells how busy the machine was.
       const pairs = oneToOne(each, cost);
       if (pairs) take(pairs, each);
@@ -49,15 +56,10 @@ export function pairPreflights(
     }
     for (const each of open) take(align(each.first, each.second, cost, leftOut), each);
   }
-  for (const { keyOfPreflight, keyOfRequest } of passes) {
-    const later = preflights.filter((preflight) => !paired.has(preflight) && ofHops.has(preflight));
-    if (later.length === 0) break;
-    const freeRequests = requests.filter((request) => !preflightOf.has(request));
-    for (const { first, second } of classesOf(later, keyOfPreflight, freeRequests, keyOfRequest)) {
-      for (const [preflight, request] of align(first, second, costOfHop, leftOut)) {
-        preflightOf.set(request, preflight);
-        paired.add(preflight);
-      }
+  const sentForHops = preflights.filter((preflight) => ofHops.has(preflight));
+  for (const pass of sentForHops.length === 0 ? [] : passes) {
+    for (const { first, second } of alike(pass, sentForHops)) {
+      for (const pair of align(first, second, costOfHop, leftOut)) join(...pair);
     }
   }
   return preflightOf;

@@ -1,6 +1,7 @@
 import { isCorsSafelistedMethod } from '../../fetch/cors-safelisted-method';
 import { extractHeaderListValues } from '../../fetch/extract-header-list-values';
 import { isForbiddenRequestHeaderName } from '../../fetch/forbidden-request-header-name';
+import { groupBy } from '../../http/group-by';
 import type { Text } from '../../report/report';
 import { plain, say } from '../../report/text';
 import { requestedHeaderNames } from '../../traffic/preflight';
@@ -63,11 +64,7 @@ function listedIn({ response }: Answer, name: string): readonly string[] {
 
 /** The names, those with the same reason together. */
 function explain({ header, key, why }: AllowList, names: readonly string[]): Text {
-  const groups = new Map<Why, string[]>();
-  for (const name of names) {
-    const reason = why(key(name));
-    groups.set(reason, [...(groups.get(reason) ?? []), name]);
-  }
+  const groups = groupBy(names, (name) => why(key(name)));
   const parts = [...groups].map(
     ([[one, several], of]) => say`${some(of)}, which ${plain(of.length === 1 ? one : several)}`,
   );

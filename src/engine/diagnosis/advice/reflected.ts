@@ -1,3 +1,4 @@
+import { groupBy } from '../../http/group-by';
 import { isLoopback, parseOrigin } from '../../http/origin';
 import { siteOf } from '../../http/site';
 import { say } from '../../report/text';
@@ -56,11 +57,7 @@ const fewest = 3;
 export const subdomains: Adviser = {
   title: 'Many sub-domains are let in with credentials',
   find(passed) {
-    const bySite = new Map<string, Answer[]>();
-    for (const answer of firstOfEach(named(passed), hostOf)) {
-      const site = siteOf(hostOf(answer));
-      bySite.set(site, [...(bySite.get(site) ?? []), answer]);
-    }
+    const bySite = groupBy(firstOfEach(named(passed), hostOf), (answer) => siteOf(hostOf(answer)));
     const [largest] = [...bySite].sort(([, a], [, b]) => b.length - a.length);
     if (largest === undefined || largest[1].length < fewest) return null;
     const [site, answers] = largest;
