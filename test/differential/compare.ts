@@ -97,10 +97,12 @@ function blocked(about: About, report: RequestReport, code: string): Judged {
   const codes = report.reasons.map(({ chromium }) => chromium);
   if (report.verdict === 'unknown') {
     const missing = whatIsMissing(about, code);
-    if (missing !== null) return { answer: missing, wrong: null };
-    if (codes.length === 0) return wrong('unknown, with all headers there');
-    // Then only its preflight is known, which may have let it go, as far as its credentials do not show.
-    if (codes.includes(code) && about.entries.every(isPreflight)) return { answer: 'no entry', wrong: null };
+    if (codes.length === 0) {
+      return missing === null ? wrong('unknown, with all headers there') : { answer: missing, wrong: null };
+    }
+    // What it says then holds for one credentials mode, of a preflight whose request, which would settle it, is not there.
+    const onlyPreflight = codes.includes(code) && about.entries.every(isPreflight);
+    if (missing === 'no entry' || onlyPreflight) return { answer: 'no entry', wrong: null };
   }
   if (report.verdict !== 'blocked') return wrong(`${report.verdict}: ${report.brief}`);
   if (!codes.includes(code)) return wrong(codes.join(' or '));
