@@ -54,7 +54,13 @@ export function isTrial(value: unknown): value is Trial {
 }
 
 function isPlan(value: unknown): value is TrialPlan {
-  return isShape(value) && isHttp(value.server) && isListOf(value.rules, isRule) && isListOf(value.leftOut, isText);
+  return (
+    isShape(value) &&
+    isHttp(value.server) &&
+    isListOf(value.rules, isRule) &&
+    isListOf(value.leftOut, isText) &&
+    isCount(value.addressesLeftOut)
+  );
 }
 
 function isRule(value: unknown): value is TrialRule {

@@ -5,6 +5,7 @@ export function planFor(...paths: readonly string[]): TrialPlan {
   return {
     server: 'https://api.contoso.test',
     leftOut: [],
+    addressesLeftOut: 0,
     rules: [
       {
         origin: 'https://app.contoso.test',

@@ -6,7 +6,7 @@ import { isPreflight, requestedMethod } from '../traffic/preflight';
 import { toExchange } from '../traffic/to-exchange';
 import type { TrialRequest } from './plan';
 
-/** The requests to a server that carry an Origin, by that origin: each address once, with its methods. */
+/** The requests to a server that carry an Origin, by that origin: each address once, with its methods, in the order in which they were last asked for. */
 export function observedRequests(
   server: string,
   entries: readonly (HarEntry | undefined)[],
@@ -20,7 +20,10 @@ export function observedRequests(
     if (origin === null || !isToken(method)) continue;
     const addresses = byOrigin.get(origin) ?? new Map<string, Set<string>>();
     const url = addressOf(exchange.url);
-    addresses.set(url, (addresses.get(url) ?? new Set()).add(method));
+    const methods = addresses.get(url) ?? new Set();
+    // A map lists what is put into it anew at its end.
+    addresses.delete(url);
+    addresses.set(url, methods.add(method));
     byOrigin.set(origin, addresses);
   }
   const listed = (addresses: ReadonlyMap<string, ReadonlySet<string>>): readonly TrialRequest[] =>

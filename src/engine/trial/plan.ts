@@ -11,6 +11,8 @@ export interface TrialPlan {
   readonly rules: readonly TrialRule[];
   /** Origins that cannot be tried beside another of the same host: a browser’s rules know hosts only. */
   readonly leftOut: readonly string[];
+  /** How many addresses are not tried, since there are too many. */
+  readonly addressesLeftOut: number;
 }
 
 export interface TrialRule {
@@ -31,7 +33,7 @@ export interface TrialRequest {
   readonly methods: readonly string[];
 }
 
-/** More addresses than this of one origin are not tried: a browser has room for 5,000 rules. */
+/** Of one origin so many addresses are tried, those asked for last: a browser has room for 5,000 rules. */
 export const mostAddresses = 200;
 
 /** The plan for a server’s observed requests; `pageOrigin` counts before other origins of its host. */
@@ -43,6 +45,7 @@ export function planTrial(
   const observed = observedRequests(server.origin, entries);
   const hosts = new Map<string, string>();
   const leftOut: string[] = [];
+  let addressesLeftOut = 0;
   const rules: TrialRule[] = [];
   const needs = server.policy.rules;
   for (const rule of needs.toSorted((a, b) => Number(b.origin === pageOrigin) - Number(a.origin === pageOrigin))) {
@@ -54,6 +57,7 @@ export function planTrial(
       continue;
     }
     hosts.set(host, rule.origin);
+    addressesLeftOut += Math.max(requests.length - mostAddresses, 0);
     const answer = corsHeadersFor(rule, 0);
     rules.push({
       origin: rule.origin,
@@ -63,10 +67,11 @@ export function planTrial(
         // away, so that nothing of the server’s own helps.
         value: name === 'Access-Control-Max-Age' ? '0' : (answer.get(name) ?? null),
       })),
-      requests: requests.slice(0, mostAddresses),
+      // In an order that another request for one of them does not change.
+      requests: requests.slice(-mostAddresses).sort((a, b) => Number(a.url > b.url) - Number(a.url < b.url)),
     });
   }
-  return { server: originOf(server.origin), rules, leftOut };
+  return { server: originOf(server.origin), rules, leftOut, addressesLeftOut };
 }
 
 /** Whether two plans do the same. Their fields may stand in another order: a browser’s storage sorts them. */

@@ -16,6 +16,7 @@ export const trialCardTexts = {
   nothing: 'A trial would not help: it cannot change what is wrong here.',
   leftOut: (origins: string) =>
     `Left out: ${origins}. A browser’s rules cannot tell it from another origin of the same host.`,
-  requests: (n: number) => `${count(n, 'address', 'addresses')}`,
+  addressesLeftOut: (n: number) =>
+    `${count(n, 'address', 'addresses')} left out: of each origin only those that were asked for last are tried.`,
   failed: (message: string) => `The trial could not be changed: ${message}`,
 } as const;

@@ -37,6 +37,7 @@ export function TrialCard({ server }: { readonly server: ServerReport }) {
       {on && !own && <p class="dim">{words.other(on.plan.server)}</p>}
       {server.credentials === 'unknown' && <p class="dim">{words.cookies}</p>}
       {plan.leftOut.length > 0 && <p class="dim">{words.leftOut(plan.leftOut.join(', '))}</p>}
+      {plan.addressesLeftOut > 0 && <p class="dim">{words.addressesLeftOut(plan.addressesLeftOut)}</p>}
       <Incurables title={words.incurable} found={incurables} />
       <AccessQuestion feature="trial" place={server.origin} />
       {failure !== null && (

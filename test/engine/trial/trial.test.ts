@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { analyse, type HarEntry } from '../../../src/engine';
 import { asSeenInTrial } from '../../../src/engine/trial/as-seen';
 import { incurable } from '../../../src/engine/trial/incurable';
-import { isSamePlan, planTrial } from '../../../src/engine/trial/plan';
+import { isSamePlan, mostAddresses, planTrial } from '../../../src/engine/trial/plan';
 import { api, blocked, page, preflight, sent, unsent } from '../har';
 
 const refusedPut: HarEntry[] = [
@@ -34,6 +34,21 @@ describe('a plan', () => {
     expect(planOf(refusedPut).rules.map(({ requests }) => requests)).toEqual([[{ url: `${api}/1`, methods: ['PUT'] }]]);
   });
 
+  it('tries the addresses that were asked for last, and says how many it leaves out', () => {
+    const entries = Array.from({ length: mostAddresses + 3 }, (_, i) => blocked({ url: `${api}/${i}`, start: i }));
+    const again = blocked({ url: `${api}/0`, start: 1_000 });
+    const { rules, addressesLeftOut } = planOf([...entries, again]);
+    const urls = rules.flatMap(({ requests }) => requests.map(({ url }) => url));
+    expect([urls.length, addressesLeftOut]).toEqual([mostAddresses, 3]);
+    expect([0, 1, 2, 3, 4].filter((i) => urls.includes(`${api}/${i}`))).toEqual([0, 4]);
+  });
+
+  it('is the same when an address is asked for again', () => {
+    const entries = [blocked({ url: `${api}/1` }), blocked({ url: `${api}/2`, start: 9 })];
+    const again = blocked({ url: `${api}/1`, start: 20 });
+    expect(isSamePlan(planOf(entries), planOf([...entries, again]))).toBe(true);
+  });
+
   it('knows the origins of other hosts apart', () => {
     const plan = planOf([blocked({ url: api }), blocked({ url: api, origin: 'http://localhost:3000', start: 9 })]);
     expect([plan.rules.map(({ origin }) => origin).sort(), plan.leftOut]).toEqual([
@@ -56,7 +71,7 @@ describe('a plan', () => {
     const [rule] = plan.rules;
     if (!rule) throw new Error('there is no rule');
     const { origin, headers, requests } = rule;
-    expect(isSamePlan(plan, { leftOut: [], rules: [{ requests, headers, origin }], server: plan.server })).toBe(true);
+    expect(isSamePlan(plan, { ...plan, rules: [{ requests, headers, origin }] })).toBe(true);
     const more = [...requests, { url: `${api}/2`, methods: ['PUT'] }];
     expect(isSamePlan(plan, { ...plan, rules: [{ ...rule, requests: more }] })).toBe(false);
   });
