@@ -1,8 +1,9 @@
 /**
- * How much longer a page takes for 2,000 fetches with DevTools open when the extension is there, than when it is not.
+ * How much longer a page takes for 2,000 fetches with DevTools open when the extension is there, than when it is not; beside
+ * it an extension that asks DevTools for each request and does nothing with it, which is the least that capture can cost.
  * Usage: npm run bench:overhead -- [rounds]
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'puppeteer';
@@ -20,14 +21,21 @@ const rounds = Number(process.argv[2] ?? 5);
 await ensureBrowser();
 await build();
 const lab = await startLab();
-const nothing = await mkdtemp(path.join(tmpdir(), 'cors-lens-'));
-// An extension without a DevTools page, so that the browsers differ in nothing else.
-const manifest = { manifest_version: 3, name: 'Nothing', version: '1' };
-await writeFile(path.join(nothing, 'manifest.json'), JSON.stringify(manifest));
+const folder = await mkdtemp(path.join(tmpdir(), 'cors-lens-'));
+/** Without a DevTools page, so that the browsers differ in nothing else. */
+const nothing = await makeExtension('nothing', {}, {});
+const listener = await makeExtension(
+  'listener',
+  { devtools_page: 'devtools.html' },
+  {
+    'devtools.html': '<!doctype html><script src="devtools.js"></script>',
+    'devtools.js': 'chrome.devtools.network.onRequestFinished.addListener(() => {});',
+  },
+);
 
-/** The browsers take turns, so that what else the machine does falls on all of them. */
 const subjects = [
-  await start('without the extension', nothing, false),
+  await start('without an extension', nothing, false),
+  await start('one that only listens', listener, false),
   await start('with it, its panel closed', builtExtension, false),
   await start('with it, its panel open', builtExtension, true),
 ];
@@ -35,25 +43,29 @@ try {
   for (const { page } of subjects) await time(page);
   const times = subjects.map((): number[] => []);
   for (let round = 0; round < rounds; round++) {
-    for (const [i, { page }] of subjects.entries()) times[i]?.push(await time(page));
+    // They take turns, and another begins each time, so that what else the machine does falls on all of them.
+    for (let turn = 0; turn < subjects.length; turn++) {
+      const i = (round + turn) % subjects.length;
+      const subject = subjects[i];
+      if (subject) times[i]?.push(await time(subject.page));
+    }
   }
-  const [base] = times.map(best);
-  console.log(
-    `${fetches} fetches, ${atOnce} at once, with DevTools open; the best and the median of ${rounds} rounds.`,
-  );
+  const ratios = (i: number) => (times[i] ?? []).map((ms, round) => ms / (times[0]?.[round] ?? Number.NaN));
+  console.log(`${fetches} fetches, ${atOnce} at once, with DevTools open; ${rounds} rounds.`);
+  console.log('“÷ without”: of the two times of each round; its median, and the middle half of the rounds.');
   console.table(
     subjects.map(({ name }, i) => ({
       browser: name,
-      'best ms': Math.round(best(times[i])),
-      'median ms': Math.round(median(times[i])),
-      'best ÷ without': (best(times[i]) / (base ?? 1)).toFixed(3),
-      'median ÷ without': (median(times[i]) / median(times[0])).toFixed(3),
+      'best ms': Math.round(Math.min(...(times[i] ?? []))),
+      'median ms': Math.round(quantile(times[i], 0.5)),
+      '÷ without': quantile(ratios(i), 0.5).toFixed(3),
+      'middle half': [0.25, 0.75].map((q) => quantile(ratios(i), q).toFixed(2)).join('–'),
     })),
   );
 } finally {
   for (const { browser } of subjects) await browser.close();
   await lab.close();
-  await rm(nothing, { recursive: true });
+  await rm(folder, { recursive: true });
 }
 
 async function start(name: string, extension: string, panel: boolean) {
@@ -82,10 +94,17 @@ async function time(page: Page): Promise<number> {
   );
 }
 
-function best(times: readonly number[] = []): number {
-  return Math.min(...times);
+async function makeExtension(name: string, parts: object, files: Readonly<Record<string, string>>): Promise<string> {
+  const place = path.join(folder, name);
+  await mkdir(place);
+  await writeFile(
+    path.join(place, 'manifest.json'),
+    JSON.stringify({ manifest_version: 3, name, version: '1', ...parts }),
+  );
+  for (const [file, text] of Object.entries(files)) await writeFile(path.join(place, file), text);
+  return place;
 }
 
-function median(times: readonly number[] = []): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+function quantile(times: readonly number[] = [], q: number): number {
+  return [...times].sort((a, b) => a - b)[Math.floor((times.length - 1) * q)] ?? Number.NaN;
 }
