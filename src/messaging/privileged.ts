@@ -12,7 +12,7 @@ interface Permissions {
   contains(access: Access): Promise<boolean>;
   request(access: Access): Promise<boolean>;
   remove(access: Access): Promise<boolean>;
-  getAll(): Promise<{ readonly origins?: readonly string[]; readonly permissions?: readonly string[] }>;
+  getAll(): Promise<{ readonly origins?: readonly string[] }>;
 }
 
 function permissions(): Permissions {
@@ -36,8 +36,7 @@ export async function sitesWithAccess(): Promise<readonly string[]> {
 
 /** Gives back everything that was given on a click. */
 export async function giveBackAccess(): Promise<void> {
-  const { origins = [], permissions: given = [] } = await permissions().getAll();
-  await permissions().remove({ permissions: optionalPermissions.filter((name) => given.includes(name)), origins });
+  await permissions().remove({ permissions: optionalPermissions, origins: await sitesWithAccess() });
 }
 
 /** Calls back when access was given or taken, here or in the browser’s settings. */

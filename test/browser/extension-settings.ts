@@ -20,6 +20,8 @@ export async function extensionSettings(browser: Browser, extensionPage: string)
   const id = new URL(extensionPage).hostname;
   const call = (name: string, ...given: readonly unknown[]) =>
     page.evaluate(`chrome.developerPrivate.${name}(${given.map((one) => JSON.stringify(one)).join(', ')})`);
+  // Without it the browser switches an unpacked extension off when it loads it again.
+  await page.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
   return {
     permit: async (pattern) => void (await call('addHostPermission', id, pattern)),
     forbid: async (pattern) => void (await call('removeHostPermission', id, pattern)),
