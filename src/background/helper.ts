@@ -31,12 +31,8 @@ export function startHelper(): void {
       closed: () => left() && tell(trials.end(tabId, 'devtools-closed')),
     });
   });
-  listenToAlarms(tidy);
-  // The API comes with its permission, and its listener with it.
-  onAccessChanged(() => {
-    listenToAlarms(tidy);
-    tell(trials.tidy(() => true));
-  });
+  alarms().onAlarm.addListener(tidy);
+  onAccessChanged(() => tell(trials.tidy(() => true)));
   onInstalled(() => undefined);
   onAsked((message) =>
     answer(message, trials, rechecks).catch(
@@ -59,12 +55,6 @@ async function answer(message: ToWorker, trials: Trials, rechecks: Rechecks): Pr
     case 'recheck':
       return { type: 'rechecked', answer: await rechecks.ask(message.question, message.actual) };
   }
-}
-
-/** The same listener again is no second one. */
-function listenToAlarms(listener: () => void): void {
-  const api = alarms();
-  if (api && !api.onAlarm.hasListener(listener)) api.onAlarm.addListener(listener);
 }
 
 function tell(work: Promise<unknown>): void {

@@ -1,4 +1,5 @@
 /** The parts of the browser that a trial needs; `src/messaging/privileged.ts` has the real ones, tests bring their own. */
+import type { TrialPlan } from '../engine/trial/plan';
 import type { Trial } from '../messaging/trial';
 
 export type Rule = chrome.declarativeNetRequest.Rule;
@@ -9,12 +10,13 @@ export interface TrialParts {
   readonly wakeUps: WakeUps;
   /** Origin of the page in a tab, null if the browser does not tell. */
   pageOrigin(tabId: number): Promise<string | null>;
+  /** Whether the user still lets the extension change what a trial changes. */
+  isPermitted(plan: TrialPlan): Promise<boolean>;
   now(): number;
 }
 
 /** Rules that live until the browser ends. */
 export interface SessionRules {
-  /** Empty while the permission is not given: there are none then. */
   list(): Promise<readonly Rule[]>;
   /** All or nothing. */
   change(add: readonly Rule[], remove: readonly number[]): Promise<void>;

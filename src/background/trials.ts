@@ -61,22 +61,24 @@ export class Trials {
   }
 
   /**
-   * Ends what is over: whose time has passed, whose DevTools is closed, what was interrupted; and removes every rule that
-   * belongs to no trial.
+   * Ends what is over: whose time has passed, whose DevTools is closed, what is no longer permitted, what was interrupted;
+   * and removes every rule that belongs to no trial.
    */
   tidy(isPresent: (tabId: number) => boolean): Promise<void> {
     return this.#inTurn(async () => {
-      const { rules, trials, now } = this.#parts;
+      const { rules, trials, isPermitted, now } = this.#parts;
       const made = await rules.list();
       const known = await trials.list();
       const on = known.filter(({ end }) => end === null);
       const existing = new Set(made.map(({ id }) => id));
       const over = new Map<Trial, TrialEnd>();
       for (const trial of on) {
-        const { tabId, startedAt, endsAt, ruleIds } = trial;
+        const { tabId, plan, startedAt, endsAt, ruleIds } = trial;
         if (!isPresent(tabId) && now() - startedAt >= settling) over.set(trial, 'devtools-closed');
         // A clock that was set back must not make a trial last.
         else if (now() >= endsAt || now() < startedAt) over.set(trial, 'time');
+        // Chromium (156) goes on applying rules to a site that access was taken back from.
+        else if (!(await isPermitted(plan))) over.set(trial, 'access');
         else if (!ruleIds.every((id) => existing.has(id))) over.set(trial, 'lost');
       }
       const kept = new Set(on.filter((trial) => !over.has(trial)).flatMap(({ ruleIds }) => ruleIds));

@@ -1,6 +1,7 @@
 /** The browser's extension API, typed; where browsers differ, the difference ends here. */
 import { api } from './api';
 import { overPort, type PortEnd } from './port';
+import { onPrivateLine, openPrivateLine } from './private-line';
 import { portName, type ToCapture, type ToPanel } from './protocol';
 
 /** The parts of `devtools.*` that the type packages lack, or know of one browser only. */
@@ -66,14 +67,27 @@ export function isFirefox(): boolean {
   return api.runtime.getURL('').startsWith('moz-extension:');
 }
 
-/** Calls back with the name and this end of every port another page of the extension opens. */
+/** Whether this page is in a private window, of which nothing may be kept. */
+export function isPrivate(): boolean {
+  return api.extension.inIncognitoContext === true;
+}
+
+/** Firefox has no lines of its own: its ports lead from private windows to private windows. */
+function needsPrivateLine(): boolean {
+  return isPrivate() && !isFirefox();
+}
+
+/** Calls back with the name and this end of every line that a panel opens, be it this tab’s or another’s. */
 export function onConnect(listener: (name: string, port: PortEnd<ToPanel>) => void): void {
-  api.runtime.onConnect.addListener((port) => listener(port.name, overPort(port)));
+  const name = portName(inspectedTabId());
+  if (needsPrivateLine()) onPrivateLine(name, (port) => listener(name, overPort(port)));
+  else api.runtime.onConnect.addListener((port) => listener(port.name, overPort(port)));
 }
 
 /** The panel's line to the devtools page of the same tab. Throws when the extension was removed or updated meanwhile. */
 export function connectToCapture(): PortEnd<ToCapture> {
-  return overPort(api.runtime.connect({ name: portName(inspectedTabId()) }));
+  const name = portName(inspectedTabId());
+  return overPort(needsPrivateLine() ? openPrivateLine(name) : api.runtime.connect({ name }));
 }
 
 /** What was saved under the key; undefined if nothing was. */

@@ -1,6 +1,6 @@
 /**
- * The parts of the browser’s API that take permissions which are given on a click. An API appears in `chrome` when its
- * permission is given, and goes with it: each is looked up when it is used.
+ * The parts of the browser’s API for trials and re-checks, and the access that is given to them on a click. `webRequest`
+ * appears when its permission is given, and goes with it: it is looked up when it is used.
  */
 
 import type { HarHeader } from '../engine/traffic/har';
@@ -12,7 +12,7 @@ interface Permissions {
   contains(access: Access): Promise<boolean>;
   request(access: Access): Promise<boolean>;
   remove(access: Access): Promise<boolean>;
-  getAll(): Promise<{ readonly origins?: readonly string[]; readonly permissions?: readonly string[] }>;
+  getAll(): Promise<{ readonly origins?: readonly string[] }>;
 }
 
 function permissions(): Permissions {
@@ -36,8 +36,7 @@ export async function sitesWithAccess(): Promise<readonly string[]> {
 
 /** Gives back everything that was given on a click. */
 export async function giveBackAccess(): Promise<void> {
-  const { origins = [], permissions: given = [] } = await permissions().getAll();
-  await permissions().remove({ permissions: optionalPermissions.filter((name) => given.includes(name)), origins });
+  await permissions().remove({ permissions: optionalPermissions, origins: await sitesWithAccess() });
 }
 
 /** Calls back when access was given or taken, here or in the browser’s settings. */
@@ -46,20 +45,22 @@ export function onAccessChanged(listener: () => void): void {
   api.permissions.onRemoved.addListener(() => listener());
 }
 
-/** What the type package takes for granted. */
-function optional(): Partial<Pick<typeof chrome, 'declarativeNetRequest' | 'alarms' | 'webRequest'>> {
+/** What the type package of all browsers lacks or takes for granted. */
+function parts(): Pick<typeof chrome, 'declarativeNetRequest' | 'alarms'> & Partial<Pick<typeof chrome, 'webRequest'>> {
   const part: unknown = api;
-  return part as ReturnType<typeof optional>;
+  return part as ReturnType<typeof parts>;
 }
 
-/** null: the permission is not given. */
-export function sessionRules(): typeof chrome.declarativeNetRequest | null {
-  return optional().declarativeNetRequest ?? null;
+/**
+ * Its permission is required, though it does nothing without access to a site: where it was given later, Chromium (156)
+ * never comes back from `updateSessionRules` until the extension is loaded again.
+ */
+export function sessionRules(): typeof chrome.declarativeNetRequest {
+  return parts().declarativeNetRequest;
 }
 
-/** null: the permission is not given. */
-export function alarms(): typeof chrome.alarms | null {
-  return optional().alarms ?? null;
+export function alarms(): typeof chrome.alarms {
+  return parts().alarms;
 }
 
 export type WireEvent =
@@ -69,7 +70,7 @@ export type WireEvent =
 
 /** Tells what happens to the extension’s own requests for a URL; returns how to stop. Without the permission, nothing. */
 export function watchOwnRequests(url: string, method: string, listener: (event: WireEvent) => void): () => void {
-  const { webRequest } = optional();
+  const { webRequest } = parts();
   if (!webRequest) return () => undefined;
   const filter = { urls: [sitePattern(url)], tabId: -1 };
   const own = api.runtime.getURL('').replace(/\/$/, '');

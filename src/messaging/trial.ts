@@ -15,8 +15,11 @@ export interface Trial {
   readonly end: { readonly at: number; readonly why: TrialEnd } | null;
 }
 
-/** time: ten minutes are over · lost: the browser or the extension was interrupted while it began or ran. */
-export type TrialEnd = 'user' | 'navigation' | 'time' | 'devtools-closed' | 'lost';
+/**
+ * time: ten minutes are over · access: it was taken back · lost: the browser or the extension was interrupted while it began
+ * or ran.
+ */
+export type TrialEnd = 'user' | 'navigation' | 'time' | 'devtools-closed' | 'access' | 'lost';
 
 export const trialMinutes = 10;
 

@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import { loadLocal, onThemeChanged, saveLocal, themeName } from '../messaging/browser';
+import { isPrivate, loadLocal, onThemeChanged, saveLocal, themeName } from '../messaging/browser';
 import { App } from './app';
 import { clock } from './browser/clock';
 import { createHost } from './browser/host';
@@ -22,7 +22,10 @@ const store = createStore({
   link: createPortLink(),
   engine: createLiveEngine(),
   storage: { load: () => loadLocal(settingsKey), save: (settings) => saveLocal(settingsKey, settings) },
-  answers: { load: () => loadLocal(answersKey), save: (answers) => saveLocal(answersKey, answers) },
+  // They name servers.
+  ...(!isPrivate() && {
+    answers: { load: () => loadLocal(answersKey), save: (answers) => saveLocal(answersKey, answers) },
+  }),
   host: createHost(),
   clock,
   worker: createWorkerLink(),

@@ -38,6 +38,7 @@ export class MortalBrowser {
   readonly rules = new Map<number, Rule>();
   readonly trials = new Map<number, Trial>();
   awake = false;
+  permitted = true;
   time = 1_000_000;
 
   partsFor(life: Life): TrialParts {
@@ -69,6 +70,7 @@ export class MortalBrowser {
           }),
       },
       pageOrigin: () => life.call(() => 'https://app.contoso.test'),
+      isPermitted: () => life.call(() => this.permitted),
       now: () => this.time,
     };
   }

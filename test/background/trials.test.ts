@@ -70,10 +70,15 @@ const later = (ms: number) => (browser: MortalBrowser) => {
   browser.time += ms;
 };
 
+const takenBack = (browser: MortalBrowser) => {
+  browser.permitted = false;
+};
+
 const endings: [string, (browser: MortalBrowser) => void, (tabId: number) => boolean, TrialEnd | 'gone' | null][] = [
   ['ends nothing while all is well', () => undefined, present, null],
   ['ends it after ten minutes', later(10 * 60_000), present, 'time'],
   ['ends it when the clock was set back', later(-60_000), present, 'time'],
+  ['ends it when access is taken back', takenBack, present, 'access'],
   ['ends it when its rules are gone', (browser) => browser.rules.clear(), present, 'lost'],
   ['forgets it when DevTools is closed', later(5_000), absent, 'gone'],
   ['waits for a devtools page that has just begun', later(1_000), absent, null],

@@ -7,9 +7,9 @@ export const app = 'https://app.contoso.test/';
 export const server = 'https://erp-api.contoso.test';
 export const url = `${server}/api/purchases/1001`;
 
-/** Begins a trial of the server’s change in the panel, as a user does, once something was blocked there. */
-export async function beginTrial(panel: Frame): Promise<void> {
-  await showServer(panel, server);
+/** Begins a trial of a server’s change in the panel, as a user does, once something was blocked there. */
+export async function beginTrial(panel: Frame, origin = server): Promise<void> {
+  await showServer(panel, origin);
   await press(panel, '[data-action="start-trial"]');
   await panel.waitForSelector('[data-banner="trial"]');
   await panel.waitForSelector('[data-trial="on"]');

@@ -8,6 +8,8 @@ export interface LaunchOptions {
   /** For example the host rules of the lab. */
   readonly args: readonly string[];
   readonly headless?: boolean;
+  /** Folder of a profile that outlives the browser, with the extension in it as one that is installed; else a new one. */
+  readonly profile?: string;
   /** Scroll bars as users have them: without a window there are none by default. */
   readonly scrollBars?: boolean;
 }
@@ -24,11 +26,17 @@ const quiet = [
   '--disable-quic',
 ];
 
-/** Starts a Chromium browser with an empty profile and one extension. Throws the browser's words if it refuses the extension. */
+/** What is loaded through the pipe is forgotten with the browser. */
+function loadedAtStart(extension: string): readonly string[] {
+  return [`--load-extension=${extension}`, '--disable-features=DisableLoadExtensionCommandLineSwitch'];
+}
+
+/** Starts a Chromium browser with one extension, and an empty profile unless one is given. Throws the browser's words if it refuses the extension. */
 export async function launchBrowser({
   extension,
   args,
   headless = true,
+  profile,
   scrollBars = false,
 }: LaunchOptions): Promise<Browser> {
   const browser = await puppeteer.launch({
@@ -38,13 +46,20 @@ export async function launchBrowser({
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
+    ...(profile !== undefined && { userDataDir: profile }),
     ignoreDefaultArgs: scrollBars ? ['--hide-scrollbars'] : [],
     // By itself puppeteer ends the process at Ctrl+C; a browser with a window is closed by who opened it.
     handleSIGINT: headless,
     handleSIGTERM: headless,
     // Chromium's sandbox refuses to work for root.
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...quiet, ...args],
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...quiet,
+      ...args,
+      ...(profile === undefined ? [] : loadedAtStart(extension)),
+    ],
   });
+  if (profile !== undefined) return browser;
   try {
     await browser.installExtension(extension);
     return browser;

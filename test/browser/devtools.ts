@@ -22,9 +22,14 @@ export async function showPanel(devtools: Page, key: string): Promise<void> {
 }
 
 /** Gives DevTools a window of its own, so that a panel can have any width. */
-export async function undock(devtools: Page): Promise<void> {
+export function undock(devtools: Page): Promise<void> {
+  return dock(devtools, 'undocked');
+}
+
+/** Puts DevTools beside its page, or out of its window. */
+export async function dock(devtools: Page, side: 'right' | 'bottom' | 'undocked'): Promise<void> {
   await devtools.evaluate(`import('./ui/legacy/legacy.js').then(({ DockController }) =>
-    DockController.DockController.instance().setDockSide('undocked'))`);
+    DockController.DockController.instance().setDockSide(${JSON.stringify(side)}))`);
 }
 
 export type DevToolsTheme = 'light' | 'dark' | 'system';

@@ -15,6 +15,11 @@ export interface InspectedTab {
 export async function inspect(browser: Browser, url: string): Promise<InspectedTab> {
   const page = await browser.newPage();
   await page.goto(url);
+  return inspectPage(page);
+}
+
+/** Opens DevTools and the panel for a page. */
+export async function inspectPage(page: Page): Promise<InspectedTab> {
   const devtools = await page.openDevTools();
   await showPanel(devtools, await findPanel(devtools, 'CORS Lens'));
   const panel = await frameOf(devtools, '/panel/panel.html');

@@ -8,6 +8,15 @@ export function rulesIn(extensionPage: Frame): Promise<readonly number[]> {
   });
 }
 
+/** All that a trial can leave behind, asked from a page of the extension. */
+export function traces(extensionPage: Frame) {
+  return extensionPage.evaluate(async () => ({
+    rules: (await chrome.declarativeNetRequest.getSessionRules()).map(({ id }) => id),
+    trials: Object.keys(await chrome.storage.session.get(null)),
+    alarms: (await chrome.alarms.getAll()).map(({ name }) => name),
+  }));
+}
+
 /** Stops the service worker, as the browser does at any time. */
 export async function stopWorker(browser: Browser): Promise<void> {
   const target = browser.targets().find((one) => one.type() === 'service_worker');

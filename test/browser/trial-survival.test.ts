@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { app, beginTrial, url } from './begin-trial';
-import { undock } from './devtools';
+import { dock } from './devtools';
 import type { Driver } from './driver';
+import { extensionSettings } from './extension-settings';
+import { inspectPage } from './inspected-tab';
 import { putFrom, refused } from './page-requests';
 import { startPermittedDriver } from './permitted-driver';
-import { until } from './session-rules';
+import { traces } from './session-rules';
 
 let driver: Driver;
 let close: (() => Promise<void>) | undefined;
@@ -17,15 +19,27 @@ beforeAll(async () => {
 
 afterAll(() => close?.());
 
-it('a trial stays on when DevTools gets a window of its own', async () => {
-  expect(await putFrom(driver.page, url)).toBe(200);
-  await undock(driver.devtools);
-  expect(await putFrom(driver.page, url)).toBe(200);
-  expect(await driver.panel().$('[data-banner="trial"]')).not.toBeNull();
-});
+it.each(['undocked', 'bottom', 'right'] as const)(
+  'a trial stays on when DevTools goes to another place: %s',
+  async (side) => {
+    await dock(driver.devtools, side);
+    expect(await putFrom(driver.page, url)).toBe(200);
+    expect(await driver.panel().$('[data-banner="trial"]')).not.toBeNull();
+  },
+);
 
-it('a trial ends with the extension that made it, when that is reloaded', async () => {
-  // The page that asks for it goes with it: there is no answer to wait for.
-  await driver.capture.evaluate(() => void setTimeout(() => chrome.runtime.reload(), 0));
-  await until('the request is refused again', async () => (await putFrom(driver.page, url)) === refused);
+it('a trial ends with the extension that made it, when that is loaded again, and nothing of it is left', async () => {
+  const extension = driver.panel().url();
+  const settings = await extensionSettings(driver.browser, extension);
+  const closed = new Promise((resolve) => driver.devtools.once('close', resolve));
+  await settings.reload();
+  // Chromium closes the DevTools that have a panel of it, so no panel is left that can do nothing.
+  await closed;
+  expect(await putFrom(driver.page, url)).toBe(refused);
+  const { panel } = await inspectPage(driver.page);
+  expect(await traces(panel)).toEqual({ rules: [], trials: [], alarms: [] });
+  expect(await panel.$('[data-banner]')).toBeNull();
+  await putFrom(driver.page, url);
+  await beginTrial(panel);
+  expect(await putFrom(driver.page, url)).toBe(200);
 });

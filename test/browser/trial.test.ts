@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { HarEntry, Report } from '../../src/engine';
+import { caseOf } from '../lab/cases';
 import { type Lab, sentTo } from '../lab/lab';
 import { app, beginTrial, server, url } from './begin-trial';
 import { downloaded } from './downloads';
@@ -105,6 +106,36 @@ describe('a trial', () => {
     expect(await putFrom(other.page, url)).toBe(refused);
     expect(await putFrom(driver.page, url), 'still on in the first').toBe(200);
     await other.page.close();
+  });
+
+  it('is one for each tab, though they are of different servers', async () => {
+    const { url: ordersUrl } = caseOf('origin-scheme').request;
+    const other = await inspect(driver.browser, app);
+    await putFrom(driver.page, url);
+    await putFrom(other.page, ordersUrl);
+    await beginTrial(driver.panel());
+    await beginTrial(other.panel, new URL(ordersUrl).origin);
+    const seen = () =>
+      Promise.all([driver, other].flatMap(({ page }) => [putFrom(page, url), putFrom(page, ordersUrl)]));
+    expect(await seen()).toEqual([200, refused, refused, 200]);
+    await press(driver.panel(), '[data-banner] [data-action="stop-trial"]');
+    await driver.panel().waitForSelector('[data-banner="trial-ended"]');
+    expect(await seen()).toEqual([refused, refused, refused, 200]);
+    await other.page.close();
+  });
+
+  it('stays on while the tab is loaded again or shows another page of its site', async () => {
+    await putFrom(driver.page, url);
+    await beginTrial(driver.panel());
+    const before = await rulesIn(driver.capture);
+    for (const page of [app, `${app}orders?page=2`]) {
+      await driver.page.goto(page);
+      expect(await putFrom(driver.page, url)).toBe(200);
+    }
+    // The panel has heard of the last page once it lists what that sent.
+    await driver.panel().waitForSelector('[data-verdict="allowed"] [data-trial-badge]');
+    expect(await rulesIn(driver.capture)).toEqual(before);
+    expect(await driver.panel().$('[data-banner="trial"]')).not.toBeNull();
   });
 });
 

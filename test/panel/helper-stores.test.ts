@@ -53,7 +53,37 @@ describe('access', () => {
     await later.access.allow();
     await settle();
     expect(worker.asked).toEqual([]);
-    expect(later.access.refused.value).toMatchObject({ feature: 'recheck', place: server });
+    expect(later.access.refused.value).toMatchObject({ feature: 'recheck', place: server, message: null });
+  });
+
+  it('that the browser does not even ask for says why', async () => {
+    const { later, worker } = await panelWith();
+    worker.access = false;
+    worker.askForAccess = () => Promise.reject(new Error('Blocked by enterprise policy.'));
+    await later.trials.start(server);
+    await later.access.allow();
+    expect([later.access.question.value, later.access.asking.value]).toEqual([null, false]);
+    expect(later.access.refused.value?.message).toBe('Blocked by enterprise policy.');
+  });
+
+  it('is asked for once, and nothing goes on that was dismissed meanwhile', async () => {
+    const { later, worker } = await panelWith();
+    worker.access = false;
+    let answer: (given: boolean) => void = () => undefined;
+    let asked = 0;
+    worker.askForAccess = () => {
+      asked++;
+      return new Promise((resolve) => {
+        answer = resolve;
+      });
+    };
+    await later.trials.start(server);
+    const allowed = [later.access.allow(), later.access.allow()];
+    expect([asked, later.access.asking.value]).toEqual([1, true]);
+    later.access.dismiss();
+    answer(true);
+    await Promise.all(allowed);
+    expect(worker.asked).toEqual([]);
   });
 });
 

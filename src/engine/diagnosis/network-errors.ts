@@ -44,6 +44,11 @@ const networkErrors: readonly NetworkError[] = [
     'Permit local network access in the site’s settings; the page must come over https.',
   ),
   row(
+    /ERR_SSL_PROTOCOL_ERROR|ERR_SSL_VERSION/,
+    'The server does not speak TLS at this port, or no version of it that the browser takes.',
+    'Bind https to this port on the server, or call it by http.',
+  ),
+  row(
     /ERR_CERT_|ERR_SSL_|ERR_BAD_SSL/,
     'The server’s certificate or TLS set-up was refused: open the URL in a tab of its own to see why.',
     'Renew or trust the certificate; its names must include the host.',

@@ -8,6 +8,8 @@ export interface Rechecked {
   /** passes-without-credentials: it is not known whether the page sends any, and with them it would fail. */
   readonly outcome: 'passes' | 'passes-without-credentials' | 'fails' | 'unreachable';
   readonly summary: Text;
+  /** What to do about an answer that did not come, null if one came. */
+  readonly change: string | null;
   readonly steps: readonly StepReport[];
   /** Steps with another outcome than before, in order. */
   readonly changes: readonly StepChange[];
@@ -36,6 +38,7 @@ export function judgeRecheck(
   return {
     outcome,
     summary: outcome === 'passes' ? passed(entries) : summaryOf(now),
+    change: unreachable ? (now.cause?.change ?? null) : null,
     steps: now.steps,
     changes: changesOf(before.steps, now.steps),
   };

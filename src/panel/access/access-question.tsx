@@ -17,6 +17,7 @@ export function AccessQuestion({ feature, place }: AccessQuestionProps) {
   const box = useRef<HTMLElement>(null);
   const question = access.question.value;
   const refused = access.refused.value;
+  const asking = access.asking.value;
   const asks = question?.feature === feature && question.place === place;
   useEffect(() => {
     if (asks) box.current?.focus();
@@ -25,7 +26,7 @@ export function AccessQuestion({ feature, place }: AccessQuestionProps) {
     if (refused?.feature !== feature || refused.place !== place) return null;
     return (
       <p class="dim" role="status" data-access="refused">
-        {words.refused}
+        {refused.message === null ? words.refused : words.notAsked(refused.message)} {words.again}
       </p>
     );
   }
@@ -45,8 +46,15 @@ export function AccessQuestion({ feature, place }: AccessQuestionProps) {
         <p class="dim">
           {words.wording} {words.use[feature]} {words.keep}
         </p>
+        {asking && <p role="status">{words.asking}</p>}
         <div class="actions">
-          <button type="button" class="button primary" data-action="allow" onClick={() => void access.allow()}>
+          <button
+            type="button"
+            class="button primary"
+            data-action="allow"
+            disabled={asking}
+            onClick={() => void access.allow()}
+          >
             {words.allow}
           </button>
           <button type="button" class="button" data-action="not-now" onClick={access.dismiss}>

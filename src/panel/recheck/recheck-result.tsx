@@ -44,6 +44,7 @@ export function RecheckResult({ request, recheck }: RecheckResultProps) {
         <b class={`lead ${good ? 'allowed' : 'blocked'}`}>{words.outcome[result.outcome]}</b>{' '}
         <Sentence parts={result.summary.parts} /> <span class="dim">{words.at(time.format(at))}</span>
       </p>
+      {result.change !== null && <p data-change>{result.change}</p>}
       {preflightOnly && <p class="dim">{words.onlyPreflight}</p>}
       {result.outcome !== 'unreachable' && (
         <>

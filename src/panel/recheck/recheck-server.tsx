@@ -66,7 +66,7 @@ function Row({ request, recheck }: RowProps) {
         {shown?.phase === 'done' && (
           <>
             <b>{words.outcome[shown.result.outcome]}</b>{' '}
-            {shown.result.outcome !== 'passes' && <Sentence parts={shown.result.summary.parts} />}
+            {shown.result.outcome !== 'passes' && <Sentence parts={shown.result.summary.parts} />} {shown.result.change}
           </>
         )}
       </span>

@@ -17,8 +17,12 @@ export interface AccessQuestion {
 
 export function createAccessStore(worker: WorkerLink) {
   const question = signal<AccessQuestion | null>(null);
-  /** Where access was refused; the feature is left alone there. */
-  const refused = signal<Pick<AccessQuestion, 'feature' | 'place'> | null>(null);
+  /** The browser shows its own question. */
+  const asking = signal(false);
+  /** Where access was refused; the feature is left alone there. `message`: the browser’s, where it did not even ask. */
+  const refused = signal<(Pick<AccessQuestion, 'feature' | 'place'> & { readonly message: string | null }) | null>(
+    null,
+  );
   const sites = signal<readonly string[]>([]);
 
   function refresh() {
@@ -34,6 +38,7 @@ export function createAccessStore(worker: WorkerLink) {
 
   return {
     question,
+    asking,
     refused,
     sites,
     /** Goes on at once where access is given, else asks. */
@@ -45,11 +50,15 @@ export function createAccessStore(worker: WorkerLink) {
     /** To be called from a click: the browser asks now. */
     async allow() {
       const asked = question.value;
-      if (!asked) return;
-      const given = await worker.askForAccess(asked.access);
+      if (!asked || asking.value) return;
+      asking.value = true;
+      const given = await worker.askForAccess(asked.access).catch(messageOf);
+      asking.value = false;
+      // What was dismissed meanwhile does not go on.
+      if (question.value !== asked) return;
       question.value = null;
-      if (given) asked.go();
-      else refused.value = asked;
+      if (given === true) asked.go();
+      else refused.value = { ...asked, message: given === false ? null : given };
     },
     dismiss() {
       question.value = null;
@@ -59,4 +68,8 @@ export function createAccessStore(worker: WorkerLink) {
       refresh();
     },
   };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

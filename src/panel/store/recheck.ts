@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { type NoQuestion, questionOf, type RecheckQuestion } from '../../engine/recheck/question';
 import type { RequestReport } from '../../engine/report/report';
-import { sitePattern } from '../../messaging/access';
+import { recheckAccess } from '../../messaging/access';
 import { type Asked, askAgain, isUnreachable, passes, type Recheck } from '../recheck/ask-again';
 import type { WorkerLink } from '../worker-link';
 import type { AccessStore } from './access';
@@ -88,11 +88,10 @@ export function createRecheckStore({ worker, access, analysis, clock, now }: Rec
       return typeof one === 'string' ? [] : [{ request, question: one }];
     });
     if (asked.length === 0) return;
-    const origins = [...new Set(asked.map((one) => sitePattern(one.question.url)))];
     await access.need({
       feature: 'recheck',
       place,
-      access: { permissions: ['declarativeNetRequestWithHostAccess', 'webRequest', 'alarms'], origins },
+      access: recheckAccess(asked.map((one) => one.question.url)),
       go: () => go(asked),
     });
   }

@@ -1,6 +1,6 @@
 /** What a trial of a server’s change would be, and beginning it. */
 import { planTrial, type TrialPlan } from '../../engine/trial/plan';
-import { type Access, sitePattern } from '../../messaging/access';
+import { trialAccess } from '../../messaging/access';
 import type { AccessStore } from './access';
 import type { AnalysisStore } from './analysis';
 import type { TrialStore } from './trial';
@@ -25,13 +25,7 @@ export function createTrialStartStore({ trial, access, analysis }: TrialStartSou
       const plan = planFor(server);
       if (!plan) return;
       const go = () => void trial.begin(plan);
-      await access.need({ feature: 'trial', place: server, access: accessFor(plan), go });
+      await access.need({ feature: 'trial', place: server, access: trialAccess(plan), go });
     },
   };
-}
-
-/** The server and the pages that ask it: a browser changes headers only where it has access to both. */
-function accessFor({ server, rules }: TrialPlan): Access {
-  const origins = [server, ...rules.map(({ origin }) => origin)].map(sitePattern);
-  return { permissions: ['declarativeNetRequestWithHostAccess', 'alarms'], origins: [...new Set(origins)] };
 }

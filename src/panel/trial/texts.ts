@@ -16,6 +16,7 @@ export const trialTexts = {
     navigation: (server: string) => `The trial for ${server} ended: the tab went to another site.`,
     time: (server: string) => `The trial for ${server} ended: ten minutes are over.`,
     'devtools-closed': (server: string) => `The trial for ${server} ended.`,
+    access: (server: string) => `The trial for ${server} ended: access was taken back.`,
     lost: (server: string) => `The trial for ${server} ended: it was interrupted. Start it again.`,
   } satisfies Record<TrialEnd, (server: string) => string>,
   dismiss: 'Dismiss',

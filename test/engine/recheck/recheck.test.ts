@@ -94,6 +94,7 @@ describe('a re-check', () => {
     const result = judge(answered(exchange));
     expect(result?.outcome).toBe(outcome);
     expect(result?.summary.text).toMatch(words);
+    expect(result?.change !== null, 'says what to do').toBe(outcome === 'unreachable');
   });
 
   it('names the steps that changed', () => {
