@@ -16,7 +16,7 @@ export const listTexts = {
   allAllowed: (n: number) => (n === 1 ? 'allowed' : `all ${figure(n)} allowed`),
   allNotCors: (n: number) => (n === 1 ? 'not CORS' : `all ${figure(n)} not CORS`),
   noneBlocked: 'none blocked',
-  fix: 'Fix this server',
+  fix: 'Fix',
   fixOf: (origin: string) => `Fix this server: ${origin}`,
   statusOf: (preflight: string, actual: string) => `${preflight} → ${actual}`,
   statusHint: (preflight: string, actual: string) => `Preflight: ${preflight}, request: ${actual}`,

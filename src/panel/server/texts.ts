@@ -112,6 +112,7 @@ export const serverTexts = {
   noFixBlocked: 'No change of headers makes these requests pass. The causes below say what to mend first.',
   noFixAsSaid: 'With what is said above, no change makes these requests pass.',
   requests: 'Blocked requests',
+  moreInList: (n: number) => `and ${figure(n)} more, in the list`,
   copy: (file: string) => `Copy ${file}`,
   download: 'Download',
   downloadOf: (file: string) => `Download ${file}`,
