@@ -68,7 +68,7 @@ describe('exit status', () => {
       /no use for --web-config/,
     ],
     ['a folder', () => ['explain', folder], /it is a folder/],
-    ['no JSON', () => ['explain', file('<html>')], /not JSON from line 1, column 1/],
+    ['no JSON', () => ['explain', file('<html>')], /no valid JSON at line 1, column 1/],
     ['no HAR', () => ['explain', file('{}')], /no "log"/],
     [
       'a server without requests',

@@ -35,7 +35,8 @@ function answerTo(entry: HarEntry, held: boolean): Line {
   return held ? line('held', String(status)) : line('response', String(status));
 }
 
-function stoppedAt({ verdict, reasons }: RequestReport): At | null {
+/** At which message the browser stopped, null if it did not. */
+export function stoppedAt({ verdict, reasons }: Pick<RequestReport, 'verdict' | 'reasons'>): At | null {
   return verdict === 'blocked' ? (reasons[0]?.at ?? null) : null;
 }
 

@@ -5,7 +5,6 @@ import { Url } from '../parts/url';
 import { useStore } from '../store/context';
 import { TrialBadge } from '../trial/trial-badge';
 import { verdictLead } from '../verdict';
-import { BrowserWords } from './browser-words';
 import { CallStack } from './call-stack';
 import { CauseCard } from './cause-card';
 import { DetailTools } from './detail-tools';
@@ -67,7 +66,7 @@ export function RequestDetail({ request, part }: RequestDetailProps) {
       <RedirectList request={request} entries={entries} />
       <CauseCard request={request} />
       {loaded && <loaded.views.RecheckRequest request={request} />}
-      <BrowserWords reasons={request.reasons} explain={loaded?.explainBrowserCode ?? null} />
+      {loaded && <loaded.views.BrowserWords reasons={request.reasons} />}
       <CallStack frames={callStackOf(entry)} />
       <RawHeaders messages={messagesOf(request, entries)} part={part} />
     </>

@@ -10,6 +10,8 @@ export const listTexts = {
     redirect: 'Redirect',
     request: 'Request',
     to: (url: string) => `to ${url}`,
+    asks: (what: string) => `asks for ${what}`,
+    notSent: 'not sent',
   },
   blocked: (n: number) => `${figure(n)} blocked`,
   undecided: (n: number) => `${figure(n)} undecided`,

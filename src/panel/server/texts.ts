@@ -13,6 +13,7 @@ export const serverTexts = {
     maxAge: 'Cache',
   },
   noneNeeded: 'none needed',
+  noneLeft: 'none',
   credentialsYes: 'allowed',
   credentialsNo: 'not allowed',
   credentialsUnknown: '(a guess: the traffic does not show it)',
