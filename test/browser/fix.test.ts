@@ -153,7 +153,8 @@ describe('a server’s fix in real DevTools', () => {
       getSelection()?.selectAllChildren(code);
       return getSelection()?.toString();
     });
-    expect(selected).toBe(await file());
+    // Chromium leaves the last line break out.
+    expect(selected?.trimEnd()).toBe((await file()).trimEnd());
   });
 
   it('a file that is opened keeps its byte order mark and its line ends when it is saved', async () => {
