@@ -34,6 +34,7 @@ export const stateTexts = {
     connecting: 'Connecting to the page…',
     noMatch: 'No request matches the filter',
     noMatchHint: (n: number) => `${count(n, 'request')} hidden by it.`,
+    noMatchHelp: ['Press ', ' to see which filters there are.'] as const,
     clearFilter: 'Clear the filter',
     importedEmpty: 'The file holds no requests',
     importedEmptyHint: 'Record the traffic again, export it as HAR, and drop the file here.',
