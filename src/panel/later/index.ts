@@ -6,6 +6,7 @@
 import { Explainer } from '../../engine/report/explainer';
 import { readHarInSteps } from '../../engine/traffic/read-har';
 import { BrowserWords } from '../detail/browser-words';
+import { ExchangePicture } from '../detail/exchange-picture';
 import { Help } from '../keys/help';
 import { RecheckRequest } from '../recheck/recheck-request';
 import { takeDropped } from '../server/own-config/dropped-file';
@@ -33,6 +34,6 @@ export function createLater(source: LaterSource): Later {
     exports: createExportStore(source),
     handover: createHandoverStore(source),
     takeDropped: (file) => takeDropped(file, { servers, notices, imported, list }),
-    views: { ServerDetail, RecheckRequest, BrowserWords, Help, Settings },
+    views: { ServerDetail, RecheckRequest, ExchangePicture, BrowserWords, Help, Settings },
   };
 }

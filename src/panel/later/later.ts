@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact';
 import type { Explainer } from '../../engine/report/explainer';
 import type { Reason, RequestReport } from '../../engine/report/report';
 import type { HarInput, HarSoFar } from '../../engine/traffic/read-har';
+import type { ExchangePictureProps } from '../detail/exchange-picture';
 import type { Host } from '../host';
 import type { DroppedFile } from '../server/own-config/dropped-file';
 import type { AccessStore } from '../store/access';
@@ -28,6 +29,7 @@ export type ReadHar = (text: string) => Generator<HarSoFar, HarInput>;
 export interface LaterViews {
   readonly ServerDetail: ComponentType<{ readonly origin: string }>;
   readonly RecheckRequest: ComponentType<{ readonly request: RequestReport }>;
+  readonly ExchangePicture: ComponentType<ExchangePictureProps>;
   readonly BrowserWords: ComponentType<{ readonly reasons: readonly Reason[] }>;
   readonly Help: ComponentType;
   readonly Settings: ComponentType;

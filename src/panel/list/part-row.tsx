@@ -1,10 +1,10 @@
 import type { RequestReport } from '../../engine/report/report';
-import { stoppedAt } from '../detail/exchange';
 import { type Message, messagesOf } from '../detail/messages';
 import { Icon } from '../parts/icon';
 import { Matched } from '../parts/matched';
 import { useStore } from '../store/context';
 import { duration } from '../texts';
+import { stoppedAt } from '../verdict';
 import { pathOf } from './columns';
 import { Cell, RowFrame } from './row-frame';
 import type { RowPlace } from './row-place';

@@ -119,7 +119,7 @@ export const serverTexts = {
   downloadOf: (file: string) => `Download ${file}`,
   predicted: {
     passes: (n: number) => (n === 1 ? 'Predicted: the request passes' : `Predicted: all ${count(n, 'request')} pass`),
-    'passes-without-credentials': 'Predicted: passes as long as the page sends no credentials',
+    'passes-without-credentials': 'Predicted: passes if the page sends no credentials',
     unknown: 'Not predicted: what the server would answer is not documented',
     fails: (left: number, n: number) => {
       if (left < n) return `Predicted: ${figure(left)} of ${count(n, 'request')} would still be blocked`;
