@@ -1,4 +1,4 @@
-import type { RequestReport } from '../engine/report/report';
+import type { At, RequestReport } from '../engine/report/report';
 import { partTexts } from './parts/texts';
 
 /** Undecided only because it is not known whether the request sends credentials. */
@@ -12,4 +12,9 @@ export function verdictWord(request: RequestReport): string {
 
 export function verdictLead(request: RequestReport): string {
   return isDependent(request) ? partTexts.dependsLead : partTexts.verdictLead[request.verdict];
+}
+
+/** At which message the browser stopped, null if it did not. */
+export function stoppedAt({ verdict, reasons }: Pick<RequestReport, 'verdict' | 'reasons'>): At | null {
+  return verdict === 'blocked' ? (reasons[0]?.at ?? null) : null;
 }

@@ -4,6 +4,7 @@ import type { Frame } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Lab, startLab } from '../lab/lab';
 import type { Driver } from './driver';
+import { emulateMedia } from './panel-media';
 import { panelStories } from './panel-states';
 import { startStory } from './story-driver';
 
@@ -13,9 +14,10 @@ declare global {
 }
 
 const views = [
-  { name: 'wide and light', width: 1280, height: 800, theme: 'light' },
-  { name: 'wide and dark', width: 1280, height: 800, theme: 'dark' },
-  { name: '320 pixels wide', width: 320, height: 720, theme: 'dark' },
+  { name: 'wide and light', width: 1280, height: 800, theme: 'light', media: {} },
+  { name: 'wide and dark', width: 1280, height: 800, theme: 'dark', media: {} },
+  { name: 'in forced colors', width: 1280, height: 800, theme: 'dark', media: { 'forced-colors': 'active' } },
+  { name: '320 pixels wide', width: 320, height: 720, theme: 'dark', media: {} },
 ] as const;
 
 /** Every rule that axe-core has, in every state of the panel. https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md */
@@ -36,9 +38,10 @@ describe.each(panelStories)('nothing to complain of for axe: the panel $name', (
 
   it.each(story.states.map((state) => [state.name, state] as const))('%s', async (_, { enter }) => {
     await enter(driver);
-    for (const { name, width, height, theme } of views) {
+    for (const { name, width, height, theme, media } of views) {
       await driver.devtools.setViewport({ width, height });
       await driver.setTheme(theme);
+      await emulateMedia(driver.browser, media);
       expect(await violations(driver.panel()), name).toEqual([]);
     }
   });

@@ -148,6 +148,15 @@ describe('a server’s fix in real DevTools', () => {
     await driver.devtools.bringToFront();
   });
 
+  it('selected by hand it is the file, without the numbers of its lines', async () => {
+    const selected = await panel.$eval('.file.main [data-file]', (code) => {
+      getSelection()?.selectAllChildren(code);
+      return getSelection()?.toString();
+    });
+    // Chromium leaves the last line break out.
+    expect(selected?.trimEnd()).toBe((await file()).trimEnd());
+  });
+
   it('a file that is opened keeps its byte order mark and its line ends when it is saved', async () => {
     const place = path.join(folder, 'Web.config');
     await writeFile(place, onWindows);

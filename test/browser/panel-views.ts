@@ -1,3 +1,4 @@
+import type { Frame, Page } from 'puppeteer';
 import type { Driver } from './driver';
 import { emulateMedia, type MediaFeatures } from './panel-media';
 
@@ -29,6 +30,13 @@ export const panelViews: readonly PanelView[] = [
   { name: 'zoomed', width: 640, height: 400, scale: 2, theme: 'light' },
 ];
 
+/** What was changed has reached the picture when the second frame after it begins. */
+function drawn(where: Page | Frame): Promise<void> {
+  return where.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+}
+
 /** Brings the panel into a view, all but its size, with a part of it in sight. */
 export async function show(driver: Driver, view: PanelView, part: string | undefined): Promise<void> {
   await driver.setTheme(view.theme);
@@ -44,4 +52,6 @@ export async function show(driver: Driver, view: PanelView, part: string | undef
     view.direction ?? 'ltr',
     part ?? null,
   );
+  await drawn(driver.devtools);
+  await drawn(driver.panel());
 }

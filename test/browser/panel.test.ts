@@ -95,7 +95,7 @@ describe('the panel in real DevTools', () => {
   });
 
   const files: readonly [what: string, text: string, banner: string, words: RegExp, rows: number][] = [
-    ['no JSON', 'hello', 'import-failed', /not JSON from line 1, column 1/, 1],
+    ['no JSON', 'hello', 'import-failed', /no valid JSON at line 1, column 1/, 1],
     ['no HAR', '{"a":1}', 'import-failed', /no "log"/, 1],
     ['cut off', cutOff, 'imported', /cut off at line 1, column \d+: 1 entry was read before it/, 1],
     ['broken entries', brokenEntries, 'imported', /Entry 1: response is missing/, 1],

@@ -68,7 +68,7 @@ describe('exit status', () => {
       /no use for --web-config/,
     ],
     ['a folder', () => ['explain', folder], /it is a folder/],
-    ['no JSON', () => ['explain', file('<html>')], /not JSON from line 1, column 1/],
+    ['no JSON', () => ['explain', file('<html>')], /no valid JSON at line 1, column 1/],
     ['no HAR', () => ['explain', file('{}')], /no "log"/],
     [
       'a server without requests',
@@ -124,7 +124,7 @@ describe('what is printed', () => {
       '\uFEFF<configuration>\r\n\t<system.webServer>\r\n\t\t<!-- ours -->\r\n\t</system.webServer>\r\n</configuration>\r\n',
     );
     const { stdout } = run(['explain', har(failing), '--target', 'iis-custom-headers', '--web-config', config]);
-    expect(stdout).toContain('# Lets this page, and no other, read the responses.');
+    expect(stdout).toContain('# Allow-Origin: lets this page, and no other, read the responses.');
     expect(stdout).toContain('@@ -1,5 +1,21 @@');
     expect(stdout).toContain('+\t\t<httpProtocol>');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { filterKeys } from '../../src/panel/filter/filter-keys';
 import { matchesChip, matchesTerms, matchRanges, wordsOf } from '../../src/panel/filter/match';
 import { parseFilter } from '../../src/panel/filter/parse';
+import { helpTexts } from '../../src/panel/keys/texts';
 import { report } from './fixtures/contoso';
 
 describe('the filter box is read as', () => {
@@ -59,7 +59,7 @@ describe('what is shown for', () => {
 });
 
 it('every filter has an example that is read as that filter', () => {
-  for (const [name, { example }] of Object.entries(filterKeys)) {
+  for (const [name, [example]] of Object.entries(helpTexts.filterKeys)) {
     expect(parseFilter(example)).toMatchObject([{ key: name, negated: false }]);
   }
 });

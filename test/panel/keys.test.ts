@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { commandFor, type KeyPlace, type KeyStroke, keyLabel, keyTable } from '../../src/panel/keys/key-table';
+import {
+  commandFor,
+  type KeyPlace,
+  type KeyStroke,
+  keyLabel,
+  keyTable,
+  type Scope,
+} from '../../src/panel/keys/key-table';
+import { helpTexts } from '../../src/panel/keys/texts';
 
 const app: KeyPlace = { scope: 'app', typing: false, pressable: false, isMac: false };
 const filter: KeyPlace = { ...app, scope: 'filter', typing: true };
@@ -70,4 +78,10 @@ it.each([
   [{ key: 'ArrowLeft', shift: true }, true, '⇧←'],
 ] as const)('%o is printed as on the keyboard (Mac: %s): %s', (key, isMac, label) => {
   expect(keyLabel(key, isMac)).toBe(label);
+});
+
+it('the sheet has a place for every key that it has words for', () => {
+  const places = new Set<Scope | null>(helpTexts.places.map(([scope]) => scope));
+  const shown = keyTable.filter(({ command }) => helpTexts.commands[command] !== '');
+  expect(shown.filter(({ scope }) => !places.has(scope))).toEqual([]);
 });

@@ -170,7 +170,7 @@ describe('a column', () => {
   });
 
   it('without a width of its own has that of the style sheet', () => {
-    expect(gridColumns({ method: 80 })).toBe('6.25rem 80px minmax(3rem, 1fr) minmax(3rem, 1.5fr) 4.75rem 3.75rem');
+    expect(gridColumns({ method: 80 })).toBe('6.25rem 80px minmax(3rem, 1.2fr) minmax(3rem, 1.5fr) 4.375rem 3.25rem');
   });
 });
 

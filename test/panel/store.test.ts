@@ -28,11 +28,21 @@ describe('captured entries', () => {
     expect(engine.answers.length).toBe(before + 1);
   });
 
-  it('go when the page navigates, without a way back', () => {
+  it('go when the page navigates, without a word where none was looked at', () => {
     const { link, store } = capturing();
     link.say({ type: 'cleared', by: 'navigation' });
     expect(store.capture.entries.value).toEqual([]);
     expect(store.notices.toast.value).toBeNull();
+  });
+
+  it('come back after a navigation that took away what was looked at', () => {
+    const { link, store } = capturing();
+    store.list.select({ kind: 'request', id: 'put-order' });
+    link.say({ type: 'cleared', by: 'navigation' });
+    expect(store.notices.toast.value?.text).toBe(storeTexts.navigated);
+    store.notices.toast.value?.action?.run();
+    expect(store.capture.entries.value).toEqual(entries);
+    expect(store.list.selected.value).toEqual({ kind: 'request', id: 'put-order' });
   });
 
   it('come back when clearing is undone, in front of what came since', () => {

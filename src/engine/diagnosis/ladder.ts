@@ -87,7 +87,7 @@ function noteOf(chain: Chain, { hop: index, result: { step } }: Evaluated): stri
   const hop = chain.hops[index];
   if (step !== 'preflight-answered' || !hop?.preflight?.response) return '';
   const asked = [hop.method, ...requestedHeaderNames(hop.preflight)].join(', ');
-  return `${hop.preflight.response.status} in ${Math.round(hop.preflight.duration)} ms; asked for ${asked}`;
+  return `${hop.preflight.response.status} in ${Math.round(hop.preflight.duration)} ms for ${asked}`;
 }
 
 /** A request that its preflight kept back was never sent: what would be checked then is not known. */

@@ -28,11 +28,17 @@ export function passedWords(chain: Chain): Words {
       brief: 'Redirect’s target not captured',
     };
   }
-  if (exchange !== null) return { summary: say`The server lets ${origin ?? ''} read this.`, brief: 'Allowed' };
+  if (exchange !== null)
+    return { summary: say`The server lets ${origin ?? ''} read this.`, brief: allowedBrief(exchange.response) };
   return {
     summary: say`The preflight lets the ${method} request go, but the request itself is not in the capture.`,
     brief: 'Request not captured',
   };
+}
+
+function allowedBrief(response: Response | null): string {
+  const everyone = response !== null && get(response.headers, 'access-control-allow-origin') === '*';
+  return everyone ? 'Any origin allowed' : 'Origin allowed';
 }
 
 /** The browser stopped it, or would with credentials. */
@@ -101,7 +107,7 @@ export function outsideWords(kind: RequestKind, error: string | null): Words {
   if (kind !== 'unknown' && kind !== 'cors') return wordsOf(notCors[kind]);
   return {
     summary: say`The capture lacks the headers that tell in which mode it was sent, so whether CORS applies is not known.`,
-    brief: 'Mode not in the capture',
+    brief: 'Request mode not captured',
   };
 }
 

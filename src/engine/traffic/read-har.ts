@@ -140,7 +140,7 @@ function salvage(source: string, error: unknown): Parsed {
   if (salvaged === null || salvaged.entries.length === 0) {
     const { line, column } = placeOf(source, salvaged?.stopped ?? syntaxOffset(source, error));
     throw new HarError(
-      `Not a HAR file: not JSON from line ${line}, column ${column} on${salvaged ? ', before the first whole entry' : ''}.`,
+      `Not a HAR file: no valid JSON at line ${line}, column ${column}${salvaged ? ', before the first whole entry' : ''}.`,
     );
   }
   const { line, column } = placeOf(source, salvaged.stopped);

@@ -16,7 +16,11 @@ export function ManualCopy() {
         aria-label={words.byHand}
         value={text}
         autofocus
-        onFocus={({ currentTarget }) => currentTarget.select()}
+        onFocus={({ currentTarget }) => {
+          currentTarget.select();
+          // Chromium shows the end of what it selects.
+          currentTarget.scrollTop = 0;
+        }}
       />
     </SheetFrame>
   );

@@ -1,15 +1,13 @@
-import type { BrowserCodeExplanation } from '../../engine/diagnosis/browser-codes';
+import { explainBrowserCode } from '../../engine/diagnosis/browser-codes';
 import type { Reason } from '../../engine/report/report';
 import { detailTexts } from './texts';
 
 export interface BrowserWordsProps {
   readonly reasons: readonly Reason[];
-  /** null until it is loaded. */
-  readonly explain: ((code: string) => BrowserCodeExplanation) | null;
 }
 
 /** The codes by which browsers name the failure: what to search for, and what the console showed. */
-export function BrowserWords({ reasons, explain }: BrowserWordsProps) {
+export function BrowserWords({ reasons }: BrowserWordsProps) {
   if (reasons.length === 0) return null;
   const { browserWords, chromium, firefox, when } = detailTexts.request;
   return (
@@ -17,9 +15,9 @@ export function BrowserWords({ reasons, explain }: BrowserWordsProps) {
       <h3>{browserWords}</h3>
       {reasons.map((reason) => (
         <p key={reason.when}>
-          {chromium} <Code code={reason.chromium} explain={explain} />
+          {chromium} <Code code={reason.chromium} />
           {reason.parameter !== '' && <code class="value dim"> {reason.parameter}</code>} · {firefox}{' '}
-          <Code code={reason.firefox} explain={explain} />
+          <Code code={reason.firefox} />
           {reason.when !== 'always' && <span class="dim"> ({when[reason.when]})</span>}
         </p>
       ))}
@@ -28,9 +26,8 @@ export function BrowserWords({ reasons, explain }: BrowserWordsProps) {
 }
 
 /** A code with what it means, and where to read more. */
-function Code({ code, explain }: Pick<BrowserWordsProps, 'explain'> & { readonly code: string }) {
-  if (!explain) return <code>{code}</code>;
-  const { text, link } = explain(code);
+function Code({ code }: { readonly code: string }) {
+  const { text, link } = explainBrowserCode(code);
   return (
     <a href={link} target="_blank" rel="noreferrer" title={text}>
       <code>{code}</code>

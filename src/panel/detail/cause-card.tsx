@@ -36,7 +36,12 @@ export function CauseCard({ request }: { readonly request: RequestReport }) {
           </p>
         )}
         {request.verdict === 'blocked' && (
-          <button type="button" class="button" data-action="fix-server" onClick={() => fixServer(request.server)}>
+          <button
+            type="button"
+            class="button primary"
+            data-action="fix-server"
+            onClick={() => fixServer(request.server)}
+          >
             {words.fix}
           </button>
         )}

@@ -1,4 +1,6 @@
-import { exchangeLabel, type Line } from './exchange';
+import type { RequestReport } from '../../engine/report/report';
+import type { Entries } from '../store/analysis';
+import { exchangeLabel, exchangeOf, type Line } from './exchange';
 import { detailTexts } from './texts';
 
 const width = 184;
@@ -7,7 +9,15 @@ const head = 30;
 const pitch = 34;
 const fall = 8;
 
-export function ExchangePicture({ lines }: { readonly lines: readonly Line[] }) {
+export interface ExchangePictureProps {
+  readonly request: RequestReport;
+  readonly entries: Entries;
+}
+
+/** For those who would rather look than read: who sent what, and where it stopped. */
+export function ExchangePicture({ request, entries }: ExchangePictureProps) {
+  const lines = exchangeOf(request, entries);
+  if (lines.length === 0) return null;
   const height = head + lines.length * pitch + 14;
   return (
     <svg class="exchange" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img">

@@ -1,7 +1,8 @@
 /** What went over the wire and where it stopped, as lines between two lanes. */
-import type { At, RequestReport } from '../../engine/report/report';
+import type { RequestReport } from '../../engine/report/report';
 import type { HarEntry } from '../../engine/traffic/har';
 import type { Entries } from '../store/analysis';
+import { stoppedAt } from '../verdict';
 import { messagesOf } from './messages';
 import { detailTexts } from './texts';
 
@@ -33,10 +34,6 @@ function answerTo(entry: HarEntry, held: boolean): Line {
   const { status } = entry.response;
   if (status === 0) return line('held', '', detailTexts.picture.noAnswer);
   return held ? line('held', String(status)) : line('response', String(status));
-}
-
-function stoppedAt({ verdict, reasons }: RequestReport): At | null {
-  return verdict === 'blocked' ? (reasons[0]?.at ?? null) : null;
 }
 
 function line(kind: Line['kind'], label: string, note = ''): Line {

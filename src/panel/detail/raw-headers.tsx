@@ -51,6 +51,9 @@ export function RawHeaders({ messages, part }: RawHeadersProps) {
   );
 }
 
+/** What CORS goes by is found at a glance. */
+const telling = /^(?:access-control-.*|origin|vary)$/i;
+
 function Headers({ title, headers }: { readonly title: string; readonly headers: readonly HarHeader[] }) {
   return (
     <table class="evidence">
@@ -58,7 +61,9 @@ function Headers({ title, headers }: { readonly title: string; readonly headers:
       <tbody>
         {headers.map(({ name, value }) => (
           <tr>
-            <th scope="row">{name}</th>
+            <th scope="row" class={telling.test(name) ? 'telling' : undefined}>
+              {name}
+            </th>
             <td>
               <span class="value">{value}</span>
             </td>

@@ -5,12 +5,9 @@ import { Url } from '../parts/url';
 import { useStore } from '../store/context';
 import { TrialBadge } from '../trial/trial-badge';
 import { verdictLead } from '../verdict';
-import { BrowserWords } from './browser-words';
 import { CallStack } from './call-stack';
 import { CauseCard } from './cause-card';
 import { DetailTools } from './detail-tools';
-import { exchangeOf } from './exchange';
-import { ExchangePicture } from './exchange-picture';
 import { callStackOf, initiatorOf } from './initiator';
 import { InitiatorLink } from './initiator-link';
 import { Ladder } from './ladder';
@@ -29,7 +26,6 @@ export function RequestDetail({ request, part }: RequestDetailProps) {
   const { analysis, later } = useStore();
   const loaded = later.part.value;
   const entries = analysis.entries.value;
-  const lines = exchangeOf(request, entries);
   const entry = entries[request.entry ?? request.hops[0] ?? -1];
   const initiator = initiatorOf(entry);
   return (
@@ -61,13 +57,13 @@ export function RequestDetail({ request, part }: RequestDetailProps) {
           <section aria-label={detailTexts.request.steps}>
             <Ladder request={request} entries={entries} />
           </section>
-          {lines.length > 0 && <ExchangePicture lines={lines} />}
+          {loaded && <loaded.views.ExchangePicture request={request} entries={entries} />}
         </div>
       )}
       <RedirectList request={request} entries={entries} />
       <CauseCard request={request} />
       {loaded && <loaded.views.RecheckRequest request={request} />}
-      <BrowserWords reasons={request.reasons} explain={loaded?.explainBrowserCode ?? null} />
+      {loaded && <loaded.views.BrowserWords reasons={request.reasons} />}
       <CallStack frames={callStackOf(entry)} />
       <RawHeaders messages={messagesOf(request, entries)} part={part} />
     </>

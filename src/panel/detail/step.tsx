@@ -33,9 +33,7 @@ export function Step({ step, folded = false }: StepProps) {
             {outcomeWords[step.outcome]}
           </span>
           {step.when !== 'always' && <span class="step-when"> {when[step.when]}</span>}
-          {step.text !== '' && !fails && (
-            <span class="step-text">{step.outcome === 'passed' ? ` ${step.text}` : ` · ${step.text}`}</span>
-          )}
+          {step.text !== '' && !fails && <span class="step-text"> {step.text}</span>}
         </span>
         <Icon name="right" class="step-twisty" />
       </button>

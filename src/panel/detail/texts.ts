@@ -19,8 +19,8 @@ export const detailTexts = {
     passed: 'Passed',
     when: {
       always: '',
-      'with-credentials': 'only if the request sends credentials',
-      'without-credentials': 'only without credentials',
+      'with-credentials': 'with credentials only',
+      'without-credentials': 'without credentials only',
     } satisfies Record<When, string>,
     evidence: { request: 'Sent by the browser', response: 'Answered by the server' },
     spec: 'Fetch standard',

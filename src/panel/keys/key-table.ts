@@ -1,4 +1,4 @@
-/** All keys of the panel: the handler obeys this table and the shortcut sheet prints it. */
+/** All keys of the panel: the handler obeys this table and the shortcut sheet prints it, in the words of `texts.ts`. */
 export type Command =
   | 'toggle-recording'
   | 'clear'
@@ -45,42 +45,40 @@ export interface KeyRow {
   readonly keys: readonly Key[];
   /** Where it counts; null: everywhere, though keys without `mod` do not where text is typed. */
   readonly scope: Scope | null;
-  /** '' keeps a self-evident key off the sheet. */
-  readonly label: string;
 }
 
 export const keyTable: readonly KeyRow[] = [
-  row('toggle-recording', null, 'Start or stop recording', { key: 'e', mod: true }),
-  row('clear', null, 'Clear', { key: 'l', mod: true }),
-  row('undo', null, 'Undo the clearing', { key: 'z', mod: true }),
-  row('import', null, 'Import a HAR file', { key: 'o', mod: true }),
-  row('focus-filter', null, 'Go to the filter', { key: 'f', mod: true }, { key: '/' }),
-  row('clear-filter', 'filter', 'Clear the filter, then leave it', { key: 'Escape' }),
-  row('leave-filter', 'filter', 'Go from the filter to the list', { key: 'ArrowDown' }, { key: 'Enter' }),
-  row('column-narrower', 'head', 'On a column’s head: narrower', { key: 'ArrowLeft', shift: true }),
-  row('column-wider', 'head', 'On a column’s head: wider', { key: 'ArrowRight', shift: true }),
-  row('leave-head', 'head', '', { key: 'ArrowDown' }, { key: 'Escape' }),
-  row('to-column-before', 'head', '', { key: 'ArrowLeft' }),
-  row('to-column-after', 'head', '', { key: 'ArrowRight' }),
-  row('up', 'list', 'Previous row', { key: 'ArrowUp' }),
-  row('down', 'list', 'Next row', { key: 'ArrowDown' }),
-  row('page-up', 'list', 'A page up', { key: 'PageUp' }),
-  row('page-down', 'list', 'A page down', { key: 'PageDown' }),
-  row('first', 'list', 'First row', { key: 'Home' }),
-  row('last', 'list', 'Last row', { key: 'End' }),
-  row('left', 'list', 'Fold the row, or go to what it belongs to', { key: 'ArrowLeft' }),
-  row('right', 'list', 'Unfold the row, or go into it', { key: 'ArrowRight' }),
-  row('open', 'list', 'Go to the details', { key: 'Enter' }),
-  row('back-to-list', 'detail', 'Back to the list', { key: 'Escape' }),
-  row('close-detail', 'list', 'Close the details', { key: 'Escape' }),
-  row('layout', null, 'Details beside the list, or below', { key: 'b', mod: true }),
-  row('settings', null, 'Settings', { key: ',', mod: true }),
-  row('help', null, 'This sheet', { key: '?' }),
-  row('close-sheet', 'sheet', '', { key: 'Escape' }, { key: '?' }),
+  row('toggle-recording', null, { key: 'e', mod: true }),
+  row('clear', null, { key: 'l', mod: true }),
+  row('undo', null, { key: 'z', mod: true }),
+  row('import', null, { key: 'o', mod: true }),
+  row('focus-filter', null, { key: 'f', mod: true }, { key: '/' }),
+  row('clear-filter', 'filter', { key: 'Escape' }),
+  row('leave-filter', 'filter', { key: 'ArrowDown' }, { key: 'Enter' }),
+  row('column-narrower', 'head', { key: 'ArrowLeft', shift: true }),
+  row('column-wider', 'head', { key: 'ArrowRight', shift: true }),
+  row('leave-head', 'head', { key: 'ArrowDown' }, { key: 'Escape' }),
+  row('to-column-before', 'head', { key: 'ArrowLeft' }),
+  row('to-column-after', 'head', { key: 'ArrowRight' }),
+  row('up', 'list', { key: 'ArrowUp' }),
+  row('down', 'list', { key: 'ArrowDown' }),
+  row('page-up', 'list', { key: 'PageUp' }),
+  row('page-down', 'list', { key: 'PageDown' }),
+  row('first', 'list', { key: 'Home' }),
+  row('last', 'list', { key: 'End' }),
+  row('left', 'list', { key: 'ArrowLeft' }),
+  row('right', 'list', { key: 'ArrowRight' }),
+  row('open', 'list', { key: 'Enter' }),
+  row('back-to-list', 'detail', { key: 'Escape' }),
+  row('close-detail', 'list', { key: 'Escape' }),
+  row('layout', null, { key: 'b', mod: true }),
+  row('settings', null, { key: ',', mod: true }),
+  row('help', null, { key: '?' }),
+  row('close-sheet', 'sheet', { key: 'Escape' }, { key: '?' }),
 ];
 
-function row(command: Command, scope: Scope | null, label: string, ...keys: Key[]): KeyRow {
-  return { command, scope, label, keys };
+function row(command: Command, scope: Scope | null, ...keys: Key[]): KeyRow {
+  return { command, scope, keys };
 }
 
 export interface KeyStroke {

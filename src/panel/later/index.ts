@@ -3,9 +3,10 @@
  * loaded right after the first paint rather than when it is needed: once the extension is updated, a panel that is open can
  * load no more, and must still be able to export what it has.
  */
-import { explainBrowserCode } from '../../engine/diagnosis/browser-codes';
 import { Explainer } from '../../engine/report/explainer';
 import { readHarInSteps } from '../../engine/traffic/read-har';
+import { BrowserWords } from '../detail/browser-words';
+import { ExchangePicture } from '../detail/exchange-picture';
 import { Help } from '../keys/help';
 import { RecheckRequest } from '../recheck/recheck-request';
 import { takeDropped } from '../server/own-config/dropped-file';
@@ -25,7 +26,6 @@ export function createLater(source: LaterSource): Later {
   const access = createAccessStore(source.worker);
   return {
     explainer: new Explainer(),
-    explainBrowserCode,
     readHar: readHarInSteps,
     servers,
     access,
@@ -34,6 +34,6 @@ export function createLater(source: LaterSource): Later {
     exports: createExportStore(source),
     handover: createHandoverStore(source),
     takeDropped: (file) => takeDropped(file, { servers, notices, imported, list }),
-    views: { ServerDetail, RecheckRequest, Help, Settings },
+    views: { ServerDetail, RecheckRequest, ExchangePicture, BrowserWords, Help, Settings },
   };
 }

@@ -1,9 +1,9 @@
 /** What the panel starts without, as its start knows it: types only, so that none of it is loaded with them. */
 import type { ComponentType } from 'preact';
-import type { BrowserCodeExplanation } from '../../engine/diagnosis/browser-codes';
 import type { Explainer } from '../../engine/report/explainer';
-import type { RequestReport } from '../../engine/report/report';
+import type { Reason, RequestReport } from '../../engine/report/report';
 import type { HarInput, HarSoFar } from '../../engine/traffic/read-har';
+import type { ExchangePictureProps } from '../detail/exchange-picture';
 import type { Host } from '../host';
 import type { DroppedFile } from '../server/own-config/dropped-file';
 import type { AccessStore } from '../store/access';
@@ -29,13 +29,14 @@ export type ReadHar = (text: string) => Generator<HarSoFar, HarInput>;
 export interface LaterViews {
   readonly ServerDetail: ComponentType<{ readonly origin: string }>;
   readonly RecheckRequest: ComponentType<{ readonly request: RequestReport }>;
+  readonly ExchangePicture: ComponentType<ExchangePictureProps>;
+  readonly BrowserWords: ComponentType<{ readonly reasons: readonly Reason[] }>;
   readonly Help: ComponentType;
   readonly Settings: ComponentType;
 }
 
 export interface Later {
   readonly explainer: Explainer;
-  readonly explainBrowserCode: (code: string) => BrowserCodeExplanation;
   readonly readHar: ReadHar;
   readonly servers: ServerInputStore;
   readonly access: AccessStore;

@@ -23,15 +23,15 @@ const verdictRank: Record<Verdict, number> = { blocked: 0, unknown: 1, allowed: 
 
 export const columns: Readonly<Record<Column, ColumnAbout>> = {
   verdict: { handle: 'end', width: '6.25rem', sortKey: ({ verdict }) => verdictRank[verdict] },
-  method: { handle: 'end', width: '3.75rem', sortKey: ({ method }) => method },
-  path: { handle: 'end', width: 'minmax(3rem, 1fr)', sortKey: ({ url, server }) => pathOf({ url, server }) },
+  method: { handle: 'end', width: '3.5rem', sortKey: ({ method }) => method },
+  path: { handle: 'end', width: 'minmax(3rem, 1.2fr)', sortKey: ({ url, server }) => pathOf({ url, server }) },
   brief: { handle: null, width: 'minmax(3rem, 1.5fr)', sortKey: ({ brief }) => brief },
   status: {
     handle: 'start',
-    width: '4.75rem',
+    width: '4.375rem',
     sortKey: ({ status }) => 1000 * (status.actual ?? 0) + (status.preflight ?? 0),
   },
-  time: { handle: 'start', width: '3.75rem', sortKey: ({ durationMs }) => durationMs ?? -1 },
+  time: { handle: 'start', width: '3.25rem', sortKey: ({ durationMs }) => durationMs ?? -1 },
 };
 
 export const columnNames = Object.keys(columns) as readonly Column[];

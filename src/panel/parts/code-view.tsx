@@ -1,26 +1,36 @@
 import type { RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { linesOf } from '../code/lines';
 import { languageOf, tokenize } from '../code/tokenize';
 
 export interface CodeViewProps {
   readonly path: string;
   readonly text: string;
   readonly codeRef: RefObject<HTMLElement | null>;
+  /** It has a height of its own. */
+  readonly scrolls?: boolean;
 }
 
-/** A file with line numbers and light colours. The numbers stand apart, so that selecting takes the file alone. */
-export function CodeView({ path, text, codeRef }: CodeViewProps) {
-  const tokens = useMemo(() => tokenize(text, languageOf(path)), [path, text]);
-  const lines = text.replace(/\n$/, '').split('\n').length;
+/** A file with light colours. The style sheet numbers its lines, so that selecting takes the file alone. */
+export function CodeView({ path, text, codeRef, scrolls = false }: CodeViewProps) {
+  const lines = useMemo(() => linesOf(tokenize(text, languageOf(path))), [path, text]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="code-view" tabIndex={0} aria-label={path}>
-      <div class="gutter" aria-hidden="true">
-        {Array.from({ length: lines }, (_, i) => i + 1).join('\n')}
-      </div>
+    // What scrolls must be reachable by keyboard.
+    <section
+      class={scrolls ? 'code-view scrolls' : 'code-view'}
+      tabIndex={scrolls ? 0 : undefined}
+      aria-label={path}
+      style={{ '--digits': String(lines.length).length }}
+    >
       <pre>
         <code ref={codeRef} data-file={path}>
-          {tokens.map(({ kind, text: run }) => (kind === 'plain' ? run : <span class={`token-${kind}`}>{run}</span>))}
+          {lines.map(({ tokens, indent }) => (
+            <span class="code-line" style={{ '--indent': indent }}>
+              {tokens.map(({ kind, text: run }) =>
+                kind === 'plain' ? run : <span class={`token-${kind}`}>{run}</span>,
+              )}
+            </span>
+          ))}
         </code>
       </pre>
     </section>

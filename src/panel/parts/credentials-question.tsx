@@ -10,7 +10,7 @@ export function CredentialsQuestion({ server }: { readonly server: string }) {
   const given = analysis.answers.value[server] ?? 'unknown';
   return (
     <fieldset class="question" data-question="credentials" data-answer={given}>
-      <legend title={partTexts.credentials.hint}>{partTexts.credentials.question}</legend>
+      <legend>{partTexts.credentials.question}</legend>
       <div class="segments">
         {answers.map((answer) => (
           <button
@@ -24,6 +24,7 @@ export function CredentialsQuestion({ server }: { readonly server: string }) {
           </button>
         ))}
       </div>
+      <p class="dim">{partTexts.credentials.hint}</p>
     </fieldset>
   );
 }

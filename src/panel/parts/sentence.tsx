@@ -1,6 +1,7 @@
 import type { Range } from '../../engine/http/range';
 import type { TextPart } from '../../engine/report/text';
 import { runsOf } from '../marks';
+import { shorten } from './shorten';
 import { partTexts } from './texts';
 
 /** A sentence of the report: words, values, and what to look at in a value. Always set as plain text. */
@@ -10,7 +11,7 @@ export function Sentence({ parts }: { readonly parts: readonly TextPart[] }) {
       {groupValues(parts).map((group) =>
         group.code ? (
           <code class="value">
-            {group.parts.map((part) => (part.kind === 'mark' ? <mark>{part.text}</mark> : part.text))}
+            {shorten(group.parts).map((part) => (part.kind === 'mark' ? <mark>{part.text}</mark> : part.text))}
           </code>
         ) : (
           group.parts.map((part) => part.text)

@@ -24,7 +24,7 @@ export const partTexts = {
 
   credentials: {
     question: 'Does the page send cookies or other credentials here?',
-    hint: 'Network traffic does not show it. Look for credentials: "include" or withCredentials in the page’s code.',
+    hint: 'The traffic does not show it. Look for credentials: "include" or withCredentials in the page’s code.',
     include: 'Yes',
     omit: 'No',
     unknown: 'Not known',

@@ -15,7 +15,7 @@ export interface RecheckResultProps {
 
 const time = new Intl.DateTimeFormat('en', { timeStyle: 'medium' });
 
-/** What the server answers now: in a sentence, what changed, and both ladders side by side. */
+/** What the server answers now: in a sentence, and what changed, with both ladders side by side. */
 export function RecheckResult({ request, recheck }: RecheckResultProps) {
   if (recheck.phase === 'asking') {
     return (
@@ -49,10 +49,12 @@ export function RecheckResult({ request, recheck }: RecheckResultProps) {
       {result.outcome !== 'unreachable' && (
         <>
           <Changes changes={result.changes} />
-          <div class="ladders">
-            <SmallLadder title={words.before} steps={request.steps} />
-            <SmallLadder title={words.now} steps={result.steps} />
-          </div>
+          {result.changes.length > 0 && (
+            <div class="ladders">
+              <SmallLadder title={words.before} steps={request.steps} />
+              <SmallLadder title={words.now} steps={result.steps} />
+            </div>
+          )}
         </>
       )}
     </div>

@@ -32,10 +32,10 @@ function AdviceItem({ advice }: { readonly advice: Advice }) {
     <li class={severity} data-advice={id}>
       <Icon name={severityIcons[severity]} />
       <h4>
-        <span class="severity" title={serverTexts.advice.severityHint[severity]}>
+        {title}{' '}
+        <span class="badge severity" title={serverTexts.advice.severityHint[severity]}>
           {serverTexts.advice.severity[severity]}
-        </span>{' '}
-        {title}
+        </span>
         {confidence !== 'certain' && (
           <span class={`badge ${confidence}`} title={serverTexts.advice.confidenceHint[confidence]}>
             {detailTexts.cause.confidence[confidence]}

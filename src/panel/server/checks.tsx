@@ -24,7 +24,7 @@ export function Checks({ server }: { readonly server: ServerReport }) {
       <h3>{words.title}</h3>
       <p class="dim">{words.when}</p>
       <Tabs label={words.title} tabs={server.checks} selected={shown.id} onSelect={setChosen}>
-        <CodeView path={names[shown.id]} text={shown.text} codeRef={code} />
+        <CodeView path={names[shown.id]} text={shown.text} codeRef={code} scrolls />
         <div class="file-foot">
           <span class="file-actions">
             <CopyButton

@@ -1,4 +1,5 @@
 import type { DiffHunk } from '../../engine';
+import { indentOf } from '../code/lines';
 import { Icon } from '../parts/icon';
 import { serverTexts } from './texts';
 
@@ -47,7 +48,7 @@ function Hunk({ hunk: { lines, reasons } }: { readonly hunk: DiffHunk }) {
               <td class="number">{oldLine}</td>
               <td class="number">{newLine}</td>
               <td class="sign">{kind}</td>
-              <td class="value">
+              <td class="value" style={{ '--indent': indentOf(text) }}>
                 {kind === '+' && <ins>{text}</ins>}
                 {kind === '-' && <del>{text}</del>}
                 {kind === ' ' && text}

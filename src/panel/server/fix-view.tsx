@@ -12,13 +12,15 @@ export interface FixViewProps {
 }
 
 export function FixView({ fix, server }: FixViewProps) {
+  // What would be needed, and what to keep in mind, was found with a file that is none yet.
+  if (isOfOwnFile(fix, server)) return <p data-problem>{serverTexts.own.mendFirst}</p>;
   const [first, ...more] = fix.files;
   const prediction = <PredictionLine fix={fix} blocked={server.blocked.length} />;
   return (
     <>
       <Notes title={serverTexts.needs} notes={fix.needs} kind="needs" />
       <Notes title={serverTexts.warnings} notes={fix.warnings} kind="warnings" />
-      <FixProblem fix={fix} server={server} />
+      {fix.problem && <ProblemNote problem={fix.problem} title={serverTexts.own.cannotChange} />}
       {first && (
         <FileView file={first} origin={server.origin} main>
           {prediction}
@@ -33,11 +35,9 @@ export function FixView({ fix, server }: FixViewProps) {
   );
 }
 
-/** What keeps the change out of the user's file; what is wrong with the file itself is said where the file is. */
-function FixProblem({ fix: { problem }, server: { webConfig } }: FixViewProps) {
-  const words = serverTexts.own;
-  if (problem === null) return null;
+/** Whether what keeps the change out of the user's file is wrong with the file itself: that is said where the file is. */
+function isOfOwnFile({ problem }: FixReport, { webConfig }: ServerReport): boolean {
   const fault = webConfig?.problem;
-  const isSaid = fault?.message === problem.message && fault.line === problem.line && fault.column === problem.column;
-  return isSaid ? <p data-problem>{words.mendFirst}</p> : <ProblemNote problem={problem} title={words.cannotChange} />;
+  if (problem === null || !fault) return false;
+  return fault.message === problem.message && fault.line === problem.line && fault.column === problem.column;
 }

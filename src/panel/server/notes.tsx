@@ -15,9 +15,30 @@ export function Notes({ title, notes, kind }: NotesProps) {
       <h4>{title}</h4>
       <ul>
         {notes.map((note) => (
-          <li key={note}>{note}</li>
+          <li key={note}>
+            <Linked text={note} />
+          </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Only these: a note may also quote what a server says of itself. */
+const downloads = /(https:\/\/www\.iis\.net\/downloads\/[\w/-]+)/;
+
+function Linked({ text }: { readonly text: string }) {
+  return (
+    <>
+      {text.split(downloads).map((part, i) =>
+        i % 2 === 1 ? (
+          <a class="link" href={part} target="_blank" rel="noreferrer">
+            {part}
+          </a>
+        ) : (
+          part
+        ),
+      )}
+    </>
   );
 }

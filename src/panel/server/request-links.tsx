@@ -1,6 +1,7 @@
 import type { RequestReport } from '../../engine/report/report';
 import { pathOf } from '../list/request-row';
 import { useStore } from '../store/context';
+import { serverTexts } from './texts';
 
 export interface RequestLinksProps {
   readonly title: string;
@@ -29,8 +30,8 @@ export function RequestLinks({ title, requests }: RequestLinksProps) {
             <span class="dim">{request.brief}</span>
           </li>
         ))}
-        {requests.length > most && <li class="dim">…</li>}
       </ul>
+      {requests.length > most && <p class="dim">{serverTexts.moreInList(requests.length - most)}</p>}
     </section>
   );
 }

@@ -13,6 +13,7 @@ export const serverTexts = {
     maxAge: 'Cache',
   },
   noneNeeded: 'none needed',
+  noneLeft: 'none',
   credentialsYes: 'allowed',
   credentialsNo: 'not allowed',
   credentialsUnknown: '(a guess: the traffic does not show it)',
@@ -112,12 +113,13 @@ export const serverTexts = {
   noFixBlocked: 'No change of headers makes these requests pass. The causes below say what to mend first.',
   noFixAsSaid: 'With what is said above, no change makes these requests pass.',
   requests: 'Blocked requests',
+  moreInList: (n: number) => `and ${figure(n)} more, in the list`,
   copy: (file: string) => `Copy ${file}`,
   download: 'Download',
   downloadOf: (file: string) => `Download ${file}`,
   predicted: {
     passes: (n: number) => (n === 1 ? 'Predicted: the request passes' : `Predicted: all ${count(n, 'request')} pass`),
-    'passes-without-credentials': 'Predicted: passes as long as the page sends no credentials',
+    'passes-without-credentials': 'Predicted: passes if the page sends no credentials',
     unknown: 'Not predicted: what the server would answer is not documented',
     fails: (left: number, n: number) => {
       if (left < n) return `Predicted: ${figure(left)} of ${count(n, 'request')} would still be blocked`;

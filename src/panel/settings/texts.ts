@@ -10,7 +10,7 @@ export const settingsTexts = {
   layouts: { auto: 'By width', beside: 'Beside the list', below: 'Below the list' } satisfies Record<Layout, string>,
   redact: 'Leave secrets out of what is exported and copied',
   limit: 'Keep at most',
-  limitOption: (n: number) => `${figure(n)} request messages`,
-  limitHint: 'The oldest are let go. A preflight, a redirect and a request count as one each.',
+  limitOption: (n: number) => `${figure(n)} entries`,
+  limitHint: 'The oldest are let go. A preflight, a redirect and a request are one entry each.',
   columns: 'Reset the columns',
 } as const;

@@ -11,6 +11,7 @@ export function EmptyState() {
       <div class="state" data-state="imported-empty">
         <Icon name="import" />
         <h2>{words.importedEmpty}</h2>
+        <p>{words.importedEmptyHint}</p>
       </div>
     );
   }
@@ -35,8 +36,9 @@ export function EmptyState() {
       <p>
         {words.reload[0]}
         <kbd>{host.isMac ? words.reloadKeyMac : words.reloadKey}</kbd>
-        {words.reload[1]} {words.orImport}
+        {words.reload[1]}
       </p>
+      <p>{words.orImport}</p>
       <p>{words.policyHint}</p>
     </div>
   );

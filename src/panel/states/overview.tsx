@@ -1,4 +1,4 @@
-import { listTexts } from '../list/texts';
+import { detailTexts } from '../detail/texts';
 import { Origin } from '../parts/origin';
 import { VerdictIcon } from '../parts/verdict-label';
 import { useStore } from '../store/context';
@@ -29,23 +29,25 @@ export function Overview() {
         <b class="lead blocked">{figure(blocked)}</b> {words.blocked(blocked, servers)}
       </h2>
       <p class="dim">{words.blockedHint}</p>
-      {groups.map((group) => (
-        <section class="card overview-server" key={group.origin}>
-          <h3>
-            <Origin origin={group.origin} />
+      <div class="overview">
+        {groups.map((group) => (
+          <section class="overview-server" key={group.origin}>
+            <h3>
+              <Origin origin={group.origin} />
+            </h3>
             <button type="button" class="button" data-action="fix-server" onClick={() => fixServer(group.origin)}>
-              {listTexts.fix}
+              {detailTexts.cause.fix}
             </button>
-          </h3>
-          <ul>
-            {briefsOf(group.requests).map(([brief, n]) => (
-              <li key={brief}>
-                {brief} <span class="dim">{count(n, 'request')}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+            <ul>
+              {briefsOf(group.requests).map(([brief, n]) => (
+                <li key={brief}>
+                  {brief} {n > 1 && <span class="dim">{count(n, 'request')}</span>}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </>
   );
 }

@@ -7,15 +7,16 @@ export function StatusBar() {
   const { requests, blocked, servers } = analysis.summary.value;
   const causes = analysis.causes.value ?? 0;
   const shown = filter.shown.value.length;
+  const narrowed = shown === requests ? '' : stateTexts.status.shown(shown, requests);
   const line = requests === 0 ? stateTexts.status.empty : stateTexts.status.line(requests, blocked, servers, causes);
   return (
     <footer class="status-bar">
       <span data-status title={line}>
         {line}
       </span>
-      {shown !== requests && <span>{stateTexts.status.shown(shown, requests)}</span>}
+      {narrowed && <span>{narrowed}</span>}
       <span class="visually-hidden" role="status">
-        {useSettled(line)}
+        {useSettled(narrowed === '' ? line : `${narrowed}: ${line}`)}
       </span>
       <span class="visually-hidden" role="status" data-announcement>
         {notices.announcement.value}

@@ -11,7 +11,10 @@ export const stateTexts = {
     blockedHint: 'Select a request to see where the browser stopped, or fix a whole server at once.',
     none: 'Nothing is blocked by CORS',
     looked: (requests: number, allowed: number, notCors: number) =>
-      `Looked at ${count(requests, 'request')}: ${figure(allowed)} allowed, ${figure(notCors)} that CORS does not concern.`,
+      `Looked at ${count(requests, 'request')}: ${[
+        ...(allowed > 0 ? [`${figure(allowed)} allowed`] : []),
+        ...(notCors > 0 ? [`${figure(notCors)} that CORS does not concern`] : []),
+      ].join(', ')}.`,
     goOn: 'Use the page until the error shows: it appears here at once.',
     undecided: (n: number) => `${count(n, 'request')} undecided: it depends on whether credentials are sent`,
     causes: 'Causes',
@@ -31,8 +34,10 @@ export const stateTexts = {
     connecting: 'Connecting to the page…',
     noMatch: 'No request matches the filter',
     noMatchHint: (n: number) => `${count(n, 'request')} hidden by it.`,
+    noMatchHelp: ['Press ', ' to see which filters there are.'] as const,
     clearFilter: 'Clear the filter',
     importedEmpty: 'The file holds no requests',
+    importedEmptyHint: 'Record the traffic again, export it as HAR, and drop the file here.',
   },
 
   banners: {
@@ -47,8 +52,8 @@ export const stateTexts = {
     dismiss: 'Dismiss',
     analysisFailed: 'This traffic could not be analysed. Please report it with this message:',
     dropped: (n: number) =>
-      `The oldest ${count(n, 'request message')} were let go to bound memory. Clear to start afresh.`,
-    unreadable: (n: number) => `${count(n, 'request message')} could not be read and are missing here.`,
+      `The log is full: the oldest ${count(n, 'entry', 'entries')} were let go. Clear it, or keep more in the settings.`,
+    unreadable: (n: number) => `${count(n, 'entry', 'entries')} could not be read and are missing here.`,
     laterFailed: 'A part of CORS Lens could not be loaded: causes, changes, exports and settings are missing.',
     laterFailedHint: 'It may have been updated. Close DevTools and open it again.',
     lost: 'CORS Lens was updated or reloaded, so capture has stopped.',

@@ -8,9 +8,11 @@ import { type Clock, createBatch } from './batch';
 export type CaptureStore = ReturnType<typeof createCaptureStore>;
 
 export interface CaptureEvents {
-  /** After the user cleared; `undo` brings back what was there. */
-  cleared(undo: () => void): void;
+  /** Just before what was there goes; `undo` brings it back. */
+  clears(by: ClearedBy, undo: () => void): void;
 }
+
+type ClearedBy = 'user' | 'navigation';
 
 export function createCaptureStore(link: CaptureLink, clock: Clock, events: CaptureEvents) {
   /** Grows in place; `entries` gets a copy of it once per batch. */
@@ -29,18 +31,19 @@ export function createCaptureStore(link: CaptureLink, clock: Clock, events: Capt
     entries.value = [...restored, ...buffer];
   }, clock);
 
-  function cleared(by: 'user' | 'navigation') {
+  function cleared(by: ClearedBy) {
     const before = [...restored, ...buffer];
+    if (before.length > 0) {
+      events.clears(by, () => {
+        restored = before;
+        publishing.flush();
+      });
+    }
     dropped.value = 0;
     unreadable.value = 0;
     buffer = [];
     restored = [];
     publishing.flush();
-    if (by === 'navigation' || before.length === 0) return;
-    events.cleared(() => {
-      restored = before;
-      publishing.flush();
-    });
   }
   function receive(message: ToPanel) {
     // After a break everything that is kept comes once more: it takes the place of what was there.

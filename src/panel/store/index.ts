@@ -47,7 +47,13 @@ export function createStore({ link, engine, storage, answers, host, clock, worke
       },
     });
   const settings = createSettingsStore(storage, (what) => notices.show(storeTexts.settings[what]));
-  const capture = createCaptureStore(link, clock, { cleared: (undo) => undoable(storeTexts.cleared, undo) });
+  const capture = createCaptureStore(link, clock, {
+    clears(by, undo) {
+      if (by === 'user') undoable(storeTexts.cleared, undo);
+      // Elsewhere it is as usual: each page has its own log.
+      else if (live.value && list.selected.value) undoable(storeTexts.navigated, undo);
+    },
+  });
   const later = createLaterStore(loadLater, () => source, notices);
   const reader = async () => (await later.get()).readHar;
   const imported = createImportStore(engine, reader, clock);

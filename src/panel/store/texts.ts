@@ -2,6 +2,7 @@
 
 export const storeTexts = {
   cleared: 'Log cleared',
+  navigated: 'The page changed, and what you looked at went with it',
   closed: (name: string) => `${name} closed`,
   undo: 'Undo',
   exported: (name: string) => `${name} saved`,

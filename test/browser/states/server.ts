@@ -5,12 +5,15 @@ import { showServer, write } from './actions';
 import { state } from './state';
 
 const origin = new URL(caseOf('several-problems').request.url).origin;
+/** What the server answers with. */
 const config = `<?xml version="1.0" encoding="utf-8"?>
 <configuration>
   <system.webServer>
     <httpProtocol>
       <customHeaders>
         <add name="Access-Control-Allow-Origin" value="http://app.contoso.test" />
+        <add name="Access-Control-Allow-Methods" value="GET, POST" />
+        <add name="Access-Control-Allow-Headers" value="Accept" />
       </customHeaders>
     </httpProtocol>
   </system.webServer>
@@ -51,8 +54,10 @@ export const serverStates = [
   state(
     'config-changed',
     async (panel) => {
+      await press(panel, '[data-question="credentials"] [data-value="include"]');
       await drop(panel, 'web.config', config);
       await panel.waitForSelector('.diff .hunk');
+      await panel.waitForSelector('[data-predicted="passes"]');
     },
     '.own-config',
   ),

@@ -36,7 +36,7 @@ describe('a change in the user’s own web.config', () => {
     const own = webConfig('    <!-- ours -->', '    <urlCompression doDynamicCompression="false"/>');
     const file = fixOf(serverOf(put, { webConfig: own }), 'iis-custom-headers')?.files[0];
     expect(file?.hunks?.flatMap(({ reasons }) => reasons)).toContain(
-      'Lets this page, and no other, read the responses.',
+      'Allow-Origin: lets this page, and no other, read the responses.',
     );
     expect(file?.text).toContain('    <!-- ours -->\r\n    <urlCompression doDynamicCompression="false"/>\r\n');
     expect(file?.text).toContain(`<add name="Access-Control-Allow-Origin" value="${page}"/>\r\n`);

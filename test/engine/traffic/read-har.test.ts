@@ -8,15 +8,15 @@ const har = (...entries: readonly string[]): string =>
 
 const refused: readonly [what: string, text: string, message: RegExp][] = [
   ['nothing', '', /empty/],
-  ['no JSON', 'hello', /not JSON from line 1, column 1/],
-  ['JSON that breaks off before any entry', '{"log":\n {"ver', /not JSON from line 2, column 7/],
-  ['a page of HTML', '<!doctype html>', /not JSON from line 1, column 1/],
+  ['no JSON', 'hello', /no valid JSON at line 1, column 1/],
+  ['JSON that breaks off before any entry', '{"log":\n {"ver', /no valid JSON at line 2, column 7/],
+  ['a page of HTML', '<!doctype html>', /no valid JSON at line 1, column 1/],
   ['JSON that is no object', '[1]', /no "log"/],
   ['JSON without a log', '{"a":1}', /no "log"/],
   ['a log without entries', '{"log":{}}', /log\.entries is missing/],
   ['entries that are no list', '{"log":{"entries":{}}}', /log\.entries is missing/],
   ['only broken entries', har('{"request":{}}', '5'), /None of the 2 entries.*log\.entries\[0\]\.response is missing/],
-  ['cut off in the first entry', har(entry).slice(0, 200), /not JSON .*before the first whole entry/],
+  ['cut off in the first entry', har(entry).slice(0, 200), /no valid JSON .*before the first whole entry/],
 ];
 
 const broken: readonly [what: string, entry: string, path: string, problem: RegExp][] = [

@@ -2,6 +2,7 @@ import { compareOrigins, type OriginPart } from '../../http/origin';
 import type { Text } from '../../report/report';
 import { marked, plain, say } from '../../report/text';
 import { allowOriginOf, type Check, requestEvidence, responseEvidence } from '../check';
+import { whereOriginIsNull } from '../null-origin';
 import { always, corsCheckAnchor, type Rule, twin } from './rule';
 
 /** What differs, in words that finish "Only … differs" and "… differ". */
@@ -51,7 +52,7 @@ function explain(check: Check): Text {
   const allowed = marked(allowOriginOf(check), valueMarks);
   const page = marked(check.origin, originMarks);
   if (check.origin === 'null') {
-    return say`The server lets in ${allowed}, but this request comes from the origin ${page}: a sandboxed frame, a file, or a redirect between two other origins.`;
+    return say`The server lets in ${allowed}, but this request comes from the origin ${page}: ${plain(whereOriginIsNull)}.`;
   }
   const names = parts.map((part) => partNames[part]);
   const [only = ''] = names;

@@ -1,5 +1,7 @@
-import { say } from '../../report/text';
-import { none, requestEvidence, responseEvidence } from '../check';
+import type { Text } from '../../report/report';
+import { plain, say } from '../../report/text';
+import { type Check, none, requestEvidence, responseEvidence } from '../check';
+import { whereOriginIsNull } from '../null-origin';
 import { always, corsCheckAnchor, nothing, type Rule, twin } from './rule';
 
 export const allowOriginMissing: Rule = {
@@ -13,10 +15,7 @@ export const allowOriginMissing: Rule = {
     at === 'preflight'
       ? `No Allow-Origin on the preflight (${response.status})`
       : `No Allow-Origin on the response (${response.status})`,
-  explain: ({ at, origin, response, method }) =>
-    at === 'preflight'
-      ? say`The server answered the preflight with ${response.status} and no ${'Access-Control-Allow-Origin'}, so it did not let ${origin} send the ${method} request.`
-      : say`The server answered with ${response.status} and no ${'Access-Control-Allow-Origin'}, so the browser keeps the response from ${origin}.`,
+  explain,
   change: ({ origin }) => `Answer with Access-Control-Allow-Origin: ${origin}.`,
   evidence: (check) => [
     ...requestEvidence(check, 'origin', none),
@@ -25,3 +24,13 @@ export const allowOriginMissing: Rule = {
   parameter: nothing,
   spec: corsCheckAnchor,
 };
+
+function explain({ at, origin, response, method }: Check): Text {
+  const header = 'Access-Control-Allow-Origin';
+  const page = origin === 'null' ? plain('the page') : say`${origin}`;
+  const why =
+    origin === 'null' ? say` The request’s origin is ${origin} here: ${plain(whereOriginIsNull)}.` : plain('');
+  return at === 'preflight'
+    ? say`The server answered the preflight with ${response.status} and no ${header}, so it did not let ${page} send the ${method} request.${why}`
+    : say`The server answered with ${response.status} and no ${header}, so the browser keeps the response from ${page}.${why}`;
+}

@@ -41,12 +41,12 @@ export function fixedHeaders({ policy, stack, mended }: FixContext): readonly Pl
   const edits: ConfigEdit[] = corsHeaderNames.map((name) => {
     const value = headers.get(name);
     return value === undefined
-      ? removeCustomHeader(name, 'Not needed by any request; an upper level may have set it.')
-      : setCustomHeader(name, value, reasons[name]);
+      ? removeCustomHeader(name, `${shortOf(name)}: not needed by any request; an upper level may have set it.`)
+      : setCustomHeader(name, value, `${shortOf(name)}: ${value === '*' ? everyPage : reasons[name]}`);
   });
   // Caches must not give the answer for one origin to another: https://fetch.spec.whatwg.org/#cors-protocol-and-http-caches
   if (rule.origin !== '*') {
-    edits.push(setCustomHeader('Vary', 'Origin', 'Caches must keep the answers for different origins apart.'));
+    edits.push(setCustomHeader('Vary', 'Origin', 'Vary: caches must keep the answers for different origins apart.'));
   }
   return [
     {
@@ -60,11 +60,18 @@ export function fixedHeaders({ policy, stack, mended }: FixContext): readonly Pl
   ];
 }
 
+/** Each after the name of its header: a list of them stands over the lines that set these. */
 const reasons: Readonly<Record<(typeof corsHeaderNames)[number], string>> = {
-  'Access-Control-Allow-Origin': 'Lets this page, and no other, read the responses.',
-  'Access-Control-Allow-Credentials': 'The page sends credentials.',
-  'Access-Control-Allow-Methods': 'The methods that the page uses and that need to be allowed.',
-  'Access-Control-Allow-Headers': 'The request headers that the page sets and that need to be allowed.',
-  'Access-Control-Expose-Headers': 'The response headers that the page may read.',
-  'Access-Control-Max-Age': 'Browsers may remember the preflight for two hours, the longest that Chromium takes.',
+  'Access-Control-Allow-Origin': 'lets this page, and no other, read the responses.',
+  'Access-Control-Allow-Credentials': 'the page sends credentials.',
+  'Access-Control-Allow-Methods': 'the methods that the page uses and that need to be allowed.',
+  'Access-Control-Allow-Headers': 'the request headers that the page sets and that need to be allowed.',
+  'Access-Control-Expose-Headers': 'the response headers that the page may read.',
+  'Access-Control-Max-Age': 'how many seconds browsers may remember the preflight; Chromium takes two hours at most.',
 };
+
+const everyPage = 'every one is allowed.';
+
+function shortOf(name: string): string {
+  return name.replace('Access-Control-', '');
+}

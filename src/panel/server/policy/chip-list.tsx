@@ -60,7 +60,9 @@ export function ChipList({ list, chips, removed, onChange }: ChipListProps) {
 
   return (
     <div class="chip-list" ref={place}>
-      {chips.length === 0 && !adding && <span class="dim">{serverTexts.noneNeeded}</span>}
+      {chips.length === 0 && !adding && (
+        <span class="dim">{removed.length > 0 ? serverTexts.noneLeft : serverTexts.noneNeeded}</span>
+      )}
       <ul aria-label={serverTexts.policyRows[list]}>
         {chips.map(({ value, added }, at) => (
           <li key={value} class={added ? 'token removable added' : 'token removable'} data-chip={value}>
