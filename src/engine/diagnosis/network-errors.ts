@@ -69,6 +69,11 @@ const networkErrors: readonly NetworkError[] = [
     'See in the server’s log what happened at that moment.',
   ),
   row(
+    /^No answer/,
+    'The connection failed, or the server closed it.',
+    'See whether the server is up, and in its log what happened at that moment.',
+  ),
+  row(
     /TIMED_OUT/,
     'The server did not answer in time.',
     'See what the server waits for, and whether a firewall drops it.',

@@ -32,12 +32,22 @@ export function isConsistent(chain: Chain, stop: Evaluated | null): boolean {
   if (stop === null) return !wasBlocked(chain);
   const hop = chain.hops[stop.hop];
   if (!hop) return false;
-  // Chromium lists what a redirect to another scheme leads to, though it refuses to go there.
   const isLast = stop.hop === chain.hops.length - 1;
-  if (stop.result.step === 'redirect-scheme') return isLast || wasBlocked(chain);
-  if (!isLast) return false;
+  if (!isLast) return listsRefusedTarget(chain, stop);
+  if (stop.result.step === 'redirect-scheme') return true;
   if (stop.at === 'preflight') return hop.exchange === null || !wasSent(hop.exchange);
   return hop.exchange?.error !== null;
+}
+
+/**
+ * Whether the last hop is what a redirect leads to that the browser refused to go. Chromium lists it after a redirect to another
+ * scheme, Firefox after one to a URL with a password.
+ */
+function listsRefusedTarget(chain: Chain, { hop, result: { step } }: Evaluated): boolean {
+  const { exchange } = lastHop(chain);
+  if (step === 'redirect-scheme' && wasBlocked(chain)) return true;
+  const isWayOut = step === 'redirect-scheme' || step === 'redirect-without-credentials';
+  return isWayOut && hop === chain.hops.length - 2 && exchange?.response === null && exchange.error === undefined;
 }
 
 /** Whether the browser reports the failure that CORS gives. */
@@ -45,9 +55,13 @@ export function wasBlocked(chain: Chain): boolean {
   return lastHop(chain).exchange?.error === blockedError;
 }
 
+/** Stands for the name of the error where there is none: Firefox tells only that no answer came. */
+const unansweredPreflight = 'No answer to the preflight';
+
 /** The network error that ended the chain, null if there was none or the capture does not tell. */
 export function networkError(chain: Chain): string | null {
   const { exchange, preflight } = lastHop(chain);
+  if (preflight?.response === null && preflight.error === undefined) return unansweredPreflight;
   if (exchange === null) return preflight?.error === invalidRedirectError ? null : (preflight?.error ?? null);
   // Chromium's error for what it stops before it is sent has no name; with a response it says nothing.
   if (exchange.error === '') return exchange.response ? null : '';

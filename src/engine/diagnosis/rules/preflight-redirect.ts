@@ -7,7 +7,7 @@ export const preflightRedirect: Rule = {
   step: 'preflight-not-redirected',
   applies: always,
   chromium: () => 'PreflightDisallowedRedirect',
-  firefox: 'CORSExternalRedirectNotAllowed',
+  firefox: () => 'CORSExternalRedirectNotAllowed',
   title: 'The preflight is answered, not redirected',
   brief: ({ response }) =>
     response.status === 0 ? 'Preflight redirected' : `Preflight redirected (${response.status})`,

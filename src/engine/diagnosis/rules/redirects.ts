@@ -7,7 +7,7 @@ export const redirectWithCredentials: Rule = {
   step: 'redirect-without-credentials',
   applies: always,
   chromium: () => 'RedirectContainsCredentials',
-  firefox: 'CORSDidNotSucceed',
+  firefox: () => 'CORSDidNotSucceed',
   title: 'The redirect’s URL has no user name or password',
   brief: () => 'Redirect to a URL with a password',
   explain: (check) =>
@@ -23,7 +23,7 @@ export const redirectScheme: Rule = {
   step: 'redirect-scheme',
   applies: always,
   chromium: () => 'CorsDisabledScheme',
-  firefox: 'CORSDidNotSucceed',
+  firefox: () => 'CORSDidNotSucceed',
   title: 'The redirect leads to http or https',
   brief: () => 'Redirect to another scheme',
   explain: (check) =>

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { analyse, type HarEntry, type RequestReport } from '../../../src/engine';
+import { allowOrigin, api, page, preflight, type Said, sent } from '../har';
+
+/** What Firefox's DevTools give: nothing of types, errors and initiators. */
+function asFirefox(entry: HarEntry): HarEntry {
+  const { _resourceType, _initiator, ...rest } = entry;
+  const { _error, ...response } = entry.response;
+  return { ...rest, response };
+}
+
+const get = (said: Said = {}) => asFirefox(sent(said));
+const options = (said: Parameters<typeof preflight>[0] = {}) => asFirefox(preflight(said));
+
+const credentials = ['Access-Control-Allow-Credentials', 'true'] as const;
+const methods = ['Access-Control-Allow-Methods', 'PUT'] as const;
+const elsewhere = ['Location', 'https://login.contoso.test/'] as const;
+
+interface Row {
+  readonly what: string;
+  readonly entries: readonly HarEntry[];
+  readonly verdict: RequestReport['verdict'];
+  /** Firefox's reasons, with `when` unless always. */
+  readonly reasons: readonly string[];
+}
+
+/** Each row was recorded in Firefox 153: its traffic, and what its console said. */
+const rows: readonly Row[] = [
+  {
+    what: 'several origins in one line are one that does not match',
+    entries: [get({ response: [['Access-Control-Allow-Origin', `${page}, https://b.test`]] })],
+    verdict: 'blocked',
+    reasons: ['CORSAllowOriginNotMatchingOrigin'],
+  },
+  {
+    what: 'two lines are several values',
+    entries: [get({ response: [allowOrigin, allowOrigin] })],
+    verdict: 'blocked',
+    reasons: ['CORSMultipleAllowOriginNotAllowed'],
+  },
+  {
+    what: 'two lines in lower case, as HTTP/2 has them, are one that does not match',
+    entries: [
+      get({
+        response: [
+          ['access-control-allow-origin', page],
+          ['access-control-allow-origin', page],
+        ],
+      }),
+    ],
+    verdict: 'blocked',
+    reasons: ['CORSAllowOriginNotMatchingOrigin'],
+  },
+  {
+    what: 'of a redirected preflight the headers are looked at first',
+    entries: [options({ status: 302, response: [elsewhere] })],
+    verdict: 'blocked',
+    reasons: ['CORSMissingAllowOrigin'],
+  },
+  {
+    what: 'of a redirected preflight with the right origin it depends on the credentials what is named',
+    entries: [options({ status: 302, response: [allowOrigin, elsewhere] })],
+    verdict: 'blocked',
+    reasons: ['CORSExternalRedirectNotAllowed without-credentials', 'CORSMissingAllowCredentials with-credentials'],
+  },
+  {
+    what: 'a redirected preflight whose headers are right',
+    entries: [options({ status: 302, response: [allowOrigin, credentials, elsewhere] })],
+    verdict: 'blocked',
+    reasons: ['CORSExternalRedirectNotAllowed'],
+  },
+  {
+    what: 'the method is looked for before the headers are read',
+    entries: [
+      options({
+        asks: 'x-a',
+        response: [
+          allowOrigin,
+          credentials,
+          ['Access-Control-Allow-Methods', 'POST'],
+          ['Access-Control-Allow-Headers', '"x-a"'],
+        ],
+      }),
+    ],
+    verdict: 'blocked',
+    reasons: ['CORSMethodNotFound'],
+  },
+  {
+    what: 'the headers cannot be read, and the method is listed',
+    entries: [
+      options({
+        asks: 'x-a',
+        response: [allowOrigin, credentials, methods, ['Access-Control-Allow-Headers', '"x-a"']],
+      }),
+    ],
+    verdict: 'blocked',
+    reasons: ['CORSInvalidAllowHeader'],
+  },
+  {
+    what: 'a redirect with a password, and the request there that was never sent',
+    entries: [
+      get({ status: 302, response: [allowOrigin, ['Location', 'https://u:p@b.test/1']] }),
+      get({ url: 'https://u:p@b.test/1', start: 10, time: 0, origin: null, status: 0 }),
+    ],
+    verdict: 'blocked',
+    reasons: ['CORSDidNotSucceed'],
+  },
+  {
+    what: 'the connection broke at the preflight',
+    entries: [options({ status: 0 })],
+    verdict: 'not-cors',
+    reasons: [],
+  },
+  {
+    what: 'the connection broke at the preflight, and the request is listed, too',
+    entries: [options({ status: 0 }), get({ method: 'PUT', status: 0, time: 0 })],
+    verdict: 'not-cors',
+    reasons: [],
+  },
+];
+
+describe('what Firefox says', () => {
+  test.each(rows)('$what', ({ entries, verdict, reasons }) => {
+    const { requests } = analyse(entries);
+    expect(requests).toHaveLength(1);
+    expect(requests[0]?.verdict).toBe(verdict);
+    expect(
+      requests[0]?.reasons.map(({ firefox, when }) => (when === 'always' ? firefox : `${firefox} ${when}`)),
+    ).toEqual(reasons);
+  });
+
+  test('a preflight without an answer is said to be none of CORS', () => {
+    const [request] = analyse([options({ status: 0 })]).requests;
+    expect(request).toMatchObject({ method: 'PUT', url: api, problems: [], brief: 'No answer to the preflight' });
+    expect(request?.cause?.code).toBe('not-cors');
+  });
+});
