@@ -22,6 +22,8 @@ export async function recordReasons(firefox: Firefox): Promise<ConsoleReasons> {
     Services.console.registerListener({
       observe(message) {
         if (!(message instanceof Ci.nsIScriptError) || !message.category.startsWith('CORS')) return;
+        // The others say what will be blocked one day.
+        if (!message.errorMessage.startsWith('Cross-Origin Request Blocked')) return;
         corsReasons.push([message.category, message.errorMessage]);
         lookAtReasons();
       },

@@ -15,7 +15,8 @@ export interface Seen {
 /** Firefox with the extension, DevTools, and a page whose requests the console and the extension are asked about. */
 export interface Session {
   readonly firefox: Firefox;
-  /** Goes to a page, if it is not there already. */
+  /** Where it was led to last. */
+  readonly url: string;
   goto(url: string): Promise<void>;
   /** Runs a script in the page, and waits until both have all that came of it. */
   play(script: string, args: readonly unknown[], expected: Expected): Promise<Played>;
@@ -54,7 +55,7 @@ export async function startSession(url: string, route: Route): Promise<Session> 
       await proxy.close();
     };
     try {
-      return { ...(await begin(firefox, url)), close };
+      return Object.assign(await begin(firefox, url), { close });
     } catch (error) {
       await close();
       throw error;
@@ -71,7 +72,7 @@ async function begin(firefox: Firefox, url: string): Promise<Omit<Session, 'clos
   await openToolbox(firefox);
   const entries = await connectToEntries(firefox, extension);
   const reasons = await recordReasons(firefox);
-  let shown = new URL(url).origin;
+  let shown = url;
   let sentinels = 0;
 
   /** A request that its preflight refuses, as the console and the extension tell. */
@@ -98,10 +99,12 @@ async function begin(firefox: Firefox, url: string): Promise<Omit<Session, 'clos
   await afterEarlier(firefox, entries);
   return {
     firefox,
+    get url() {
+      return shown;
+    },
     goto: async (next) => {
-      if (new URL(next).origin === shown) return;
       await firefox.tab.goto(next);
-      shown = new URL(next).origin;
+      shown = next;
     },
     play: async (script, args, expected) => {
       await entries.take();

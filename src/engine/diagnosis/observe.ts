@@ -29,25 +29,26 @@ function sendsCredentials(hop: Hop): boolean {
  * Elimination decides much: what was sent has passed its preflight, what was not sent was refused.
  */
 export function isConsistent(chain: Chain, stop: Evaluated | null): boolean {
-  if (stop === null) return !wasBlocked(chain);
+  if (stop === null) return !wasBlocked(chain) && !listsRefusedTarget(chain);
   const hop = chain.hops[stop.hop];
   if (!hop) return false;
-  const isLast = stop.hop === chain.hops.length - 1;
-  if (!isLast) return listsRefusedTarget(chain, stop);
-  if (stop.result.step === 'redirect-scheme') return true;
+  const hopsAfter = chain.hops.length - 1 - stop.hop;
+  const isRedirectScheme = stop.result.step === 'redirect-scheme';
+  if (hopsAfter > 0) {
+    // Chromium lists what a redirect to another scheme leads to, though it refuses to go there.
+    if (isRedirectScheme && wasBlocked(chain)) return true;
+    return hopsAfter === 1 && stop.at === 'actual' && listsRefusedTarget(chain);
+  }
+  if (isRedirectScheme) return true;
   if (stop.at === 'preflight') return hop.exchange === null || !wasSent(hop.exchange);
   return hop.exchange?.error !== null;
 }
 
-/**
- * Whether the last hop is what a redirect leads to that the browser refused to go. Chromium lists it after a redirect to another
- * scheme, Firefox after one to a URL with a password.
- */
-function listsRefusedTarget(chain: Chain, { hop, result: { step } }: Evaluated): boolean {
-  const { exchange } = lastHop(chain);
-  if (step === 'redirect-scheme' && wasBlocked(chain)) return true;
-  const isWayOut = step === 'redirect-scheme' || step === 'redirect-without-credentials';
-  return isWayOut && hop === chain.hops.length - 2 && exchange?.response === null && exchange.error === undefined;
+/** Whether the last hop was never sent: Firefox lists what a redirect leads to also when CORS stops at the redirect. */
+function listsRefusedTarget({ hops }: Chain): boolean {
+  const { exchange, preflight } = hops[hops.length - 1] ?? hops[0];
+  if (hops.length === 1 || !exchange || exchange.response || exchange.error !== undefined) return false;
+  return preflight === null && !has(exchange.requestHeaders, 'origin');
 }
 
 /** Whether the browser reports the failure that CORS gives. */

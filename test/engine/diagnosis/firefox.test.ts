@@ -13,8 +13,12 @@ const get = (said: Said = {}) => asFirefox(sent(said));
 const options = (said: Parameters<typeof preflight>[0] = {}) => asFirefox(preflight(said));
 
 const credentials = ['Access-Control-Allow-Credentials', 'true'] as const;
+const server = ['Server', 'nginx'] as const;
 const methods = ['Access-Control-Allow-Methods', 'PUT'] as const;
 const elsewhere = ['Location', 'https://login.contoso.test/'] as const;
+
+/** What a redirect leads to that the browser did not follow. */
+const neverSent = (url: string) => get({ url, start: 10, time: 0, origin: null, status: 0 });
 
 interface Row {
   readonly what: string;
@@ -24,7 +28,7 @@ interface Row {
   readonly reasons: readonly string[];
 }
 
-/** Each row was recorded in Firefox 153: its traffic, and what its console said. */
+/** What the traffic of Firefox 153 looks like, and what its console says. */
 const rows: readonly Row[] = [
   {
     what: 'several origins in one line are one that does not match',
@@ -99,11 +103,55 @@ const rows: readonly Row[] = [
   {
     what: 'a redirect with a password, and the request there that was never sent',
     entries: [
-      get({ status: 302, response: [allowOrigin, ['Location', 'https://u:p@b.test/1']] }),
-      get({ url: 'https://u:p@b.test/1', start: 10, time: 0, origin: null, status: 0 }),
+      get({ status: 302, response: [allowOrigin, credentials, ['Location', 'https://u:p@b.test/1']] }),
+      neverSent('https://u:p@b.test/1'),
     ],
     verdict: 'blocked',
     reasons: ['CORSDidNotSucceed'],
+  },
+  {
+    what: 'a redirect that the page may not read, and the request there that was never sent',
+    entries: [get({ status: 302, response: [elsewhere] }), neverSent('https://login.contoso.test/')],
+    verdict: 'blocked',
+    reasons: ['CORSMissingAllowOrigin'],
+  },
+  {
+    what: 'a redirect that may be followed without credentials, and was not: then they were sent',
+    entries: [get({ status: 302, response: [allowOrigin, elsewhere] }), neverSent('https://login.contoso.test/')],
+    verdict: 'blocked',
+    reasons: ['CORSMissingAllowCredentials'],
+  },
+  {
+    what: 'after a redirect the preflight says the page’s origin',
+    entries: [
+      options({
+        asks: 'x-a',
+        method: 'GET',
+        response: [allowOrigin, credentials, ['Access-Control-Allow-Headers', 'x-a']],
+      }),
+      get({ request: [['X-A', '1']], time: 20, status: 302, response: [allowOrigin, credentials, elsewhere] }),
+      options({ asks: 'x-a', method: 'GET', url: 'https://login.contoso.test/', start: 25, response: [] }),
+    ],
+    verdict: 'blocked',
+    reasons: ['CORSMissingAllowOrigin'],
+  },
+  {
+    what: 'a request seems to be over before its preflight began',
+    entries: [
+      get({ method: 'PUT', time: 2, response: [allowOrigin, credentials] }),
+      options({ start: 330, time: 1186, response: [allowOrigin, credentials, methods] }),
+    ],
+    verdict: 'allowed',
+    reasons: [],
+  },
+  {
+    what: 'a redirect seems to be over long before what it led to began',
+    entries: [
+      get({ status: 302, time: 2, response: [allowOrigin, credentials, elsewhere] }),
+      get({ url: 'https://login.contoso.test/', start: 1600, origin: 'null', response: [server] }),
+    ],
+    verdict: 'blocked',
+    reasons: ['CORSMissingAllowOrigin'],
   },
   {
     what: 'the connection broke at the preflight',

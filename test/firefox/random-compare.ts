@@ -1,0 +1,42 @@
+import { analyse, type HarEntry, type RequestReport } from '../../src/engine';
+import { originOf, placeOf } from '../differential/case';
+import { type Judged, judge } from './judge';
+import type { PlayedBatch, PlayedRandom } from './random-run';
+import { allowed, didNotSucceed, notCors, reasonAmong, type Said } from './says';
+
+export interface ComparedRandom extends Judged {
+  readonly played: PlayedRandom;
+  readonly said: Said;
+  readonly entries: readonly HarEntry[];
+  readonly reports: readonly RequestReport[];
+}
+
+/** Lets the engine judge all that the extension got of a batch, as one capture, and compares it with what Firefox said. */
+export function compareBatch({ played, entries }: PlayedBatch): readonly ComparedRandom[] {
+  const { requests } = analyse(entries);
+  return played.map((one) => {
+    const isOwn = (url: string) => placeOf(url)?.index === one.case.index;
+    const about = {
+      played: one,
+      entries: entries.filter(({ request }) => isOwn(request.url)),
+      reports: requests.filter(({ url }) => isOwn(url)),
+    };
+    const [report, ...more] = about.reports;
+    const said = saidOf(one, report);
+    if (report === undefined && about.entries.length === 0) return { ...about, said, answer: 'untold', wrong: null };
+    if (report === undefined || more.length > 0)
+      return { ...about, said, answer: 'wrong', wrong: `${about.reports.length} reports` };
+    return { ...about, said, ...judge(said, one.case.request.credentials === 'include', report) };
+  });
+}
+
+function saidOf({ case: one, outcome, arrivals, reasons }: PlayedRandom, report: RequestReport | undefined): Said {
+  const reason = reasonAmong(reasons);
+  if (reason !== null) return reason === didNotSucceed && report?.reasons.length === 0 ? notCors : reason;
+  const isCors =
+    one.request.mode === 'cors' &&
+    arrivals.some(({ hop }) => new URL(one.hops[hop]?.url ?? 'about:blank').origin !== originOf(one));
+  // Fonts get no content that is one, and beacons are not told of.
+  const isHeard = outcome === 'resolved' || outcome === 'unseen' || one.initiator === 'font';
+  return isCors && isHeard ? allowed : notCors;
+}
