@@ -2,10 +2,10 @@ import type { RequestReport } from '../../src/engine';
 import { allowed, notCors, type Said } from './says';
 
 /**
- * `open`: it depends on whether the page sent credentials, and the report says so, with Firefox's reason for what the page
- * did. `untold`: the extension got nothing to tell the reason by, and the report says so.
+ * `open`: it depends on whether the page sent credentials, or asked in mode no-cors, and the report says so, with Firefox's
+ * reason for what the page did. `untold`: the extension got nothing to tell the reason by, and the report says so. `known`: it has something in which Firefox deviates (deviations.ts).
  */
-export type Answer = 'same' | 'open' | 'untold' | 'wrong';
+export type Answer = 'same' | 'open' | 'untold' | 'known' | 'wrong';
 
 export interface Judged {
   readonly answer: Answer;
@@ -25,11 +25,13 @@ export function judge(said: Said, withCredentials: boolean, report: RequestRepor
       return report.verdict === 'unknown' && isOpen && ours === null ? open : wrong(report);
     case notCors:
       if (report.verdict === 'not-cors') return same;
+      // Over plain http a POST in mode no-cors looks like one of mode cors.
+      if (report.verdict === 'allowed' && report.url.startsWith('http:') && report.method === 'POST') return open;
       return report.verdict === 'unknown' && ours === null ? untold : wrong(report);
   }
   if (ours !== said) return wrong(report);
   if (report.verdict === 'blocked') return isOpen ? open : same;
-  return report.verdict === 'unknown' && isOpen ? open : wrong(report);
+  return report.verdict === 'unknown' ? open : wrong(report);
 }
 
 const same: Judged = { answer: 'same', wrong: null };

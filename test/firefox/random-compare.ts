@@ -1,5 +1,6 @@
 import { analyse, type HarEntry, type RequestReport } from '../../src/engine';
 import { originOf, placeOf } from '../differential/case';
+import { isDeviation } from './deviations';
 import { type Judged, judge } from './judge';
 import type { PlayedBatch, PlayedRandom } from './random-run';
 import { allowed, didNotSucceed, notCors, reasonAmong, type Said } from './says';
@@ -24,9 +25,13 @@ export function compareBatch({ played, entries }: PlayedBatch): readonly Compare
     const [report, ...more] = about.reports;
     const said = saidOf(one, report);
     if (report === undefined && about.entries.length === 0) return { ...about, said, answer: 'untold', wrong: null };
-    if (report === undefined || more.length > 0)
+    if (report === undefined || more.length > 0) {
+      if (isDeviation(one.case)) return { ...about, said, answer: 'known', wrong: null };
       return { ...about, said, answer: 'wrong', wrong: `${about.reports.length} reports` };
-    return { ...about, said, ...judge(said, one.case.request.credentials === 'include', report) };
+    }
+    const judged = judge(said, one.case.request.credentials === 'include', report);
+    const isKnown = judged.answer === 'wrong' && isDeviation(one.case);
+    return { ...about, said, ...(isKnown ? { answer: 'known', wrong: null } : judged) };
   });
 }
 
@@ -36,7 +41,10 @@ function saidOf({ case: one, outcome, arrivals, reasons }: PlayedRandom, report:
   const isCors =
     one.request.mode === 'cors' &&
     arrivals.some(({ hop }) => new URL(one.hops[hop]?.url ?? 'about:blank').origin !== originOf(one));
-  // Fonts get no content that is one, and beacons are not told of.
-  const isHeard = outcome === 'resolved' || outcome === 'unseen' || one.initiator === 'font';
-  return isCors && isHeard ? allowed : notCors;
+  // Of a request that began at the page's own origin it does not say that it did not succeed.
+  if (typeof outcome === 'object' && report?.reasons.some(({ firefox }) => firefox === didNotSucceed))
+    return didNotSucceed;
+  // Fonts get no content that is one, event sources want status 200, and beacons are not told of.
+  const isReadable = typeof outcome === 'string' || ['font', 'event-source'].includes(one.initiator);
+  return isCors && isReadable ? allowed : notCors;
 }

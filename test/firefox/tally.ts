@@ -1,7 +1,7 @@
 import type { Answer } from './judge';
 import type { Said } from './says';
 
-const answers: readonly Answer[] = ['same', 'open', 'untold', 'wrong'];
+const answers: readonly Answer[] = ['same', 'open', 'untold', 'known', 'wrong'];
 
 /** Counts of what Firefox said against what the engine said. */
 export class Tally {

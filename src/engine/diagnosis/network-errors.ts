@@ -85,6 +85,11 @@ const networkErrors: readonly NetworkError[] = [
   ),
   row(/ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/, 'The network was lost.', 'Repeat it.'),
   row(
+    /^Redirect to no URL|ERR_INVALID_REDIRECT/,
+    'The server redirected to what is no URL.',
+    'Send a whole URL, or a path, as Location.',
+  ),
+  row(
     /ERR_UNSAFE_REDIRECT|ERR_UNKNOWN_URL_SCHEME/,
     'The server redirected to a URL that browsers do not follow from here.',
     'Redirect to an http or https URL.',

@@ -1,6 +1,7 @@
 import type { CredentialsMode } from '../fetch/request';
 import { blockedError, invalidRedirectError } from '../http/exchange';
 import { has } from '../http/header-list';
+import { isRedirectToNoUrl } from '../http/location-url';
 import type { Chain, Hop } from '../traffic/chain';
 import { wasSent } from '../traffic/look';
 import { requestedHeaderNames } from '../traffic/preflight';
@@ -56,13 +57,16 @@ export function wasBlocked(chain: Chain): boolean {
   return lastHop(chain).exchange?.error === blockedError;
 }
 
-/** Stands for the name of the error where there is none: Firefox tells only that no answer came. */
+/** These stand for the names of errors, of which Firefox gives none. */
 const unansweredPreflight = 'No answer to the preflight';
+const redirectToNoUrl = 'Redirect to no URL';
 
 /** The network error that ended the chain, null if there was none or the capture does not tell. */
 export function networkError(chain: Chain): string | null {
   const { exchange, preflight } = lastHop(chain);
   if (preflight?.response === null && preflight.error === undefined) return unansweredPreflight;
+  if (exchange?.error === undefined && exchange?.response && isRedirectToNoUrl(exchange.url, exchange.response))
+    return redirectToNoUrl;
   if (exchange === null) return preflight?.error === invalidRedirectError ? null : (preflight?.error ?? null);
   // Chromium's error for what it stops before it is sent has no name; with a response it says nothing.
   if (exchange.error === '') return exchange.response ? null : '';

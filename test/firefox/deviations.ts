@@ -1,0 +1,27 @@
+import type { Case, CaseAnswer, Line } from '../differential/case';
+
+/**
+ * Whether a case has something that Firefox takes otherwise than Chromium and the standard, in ways that no server in earnest
+ * asks for and that we do not follow (docs/spec.md).
+ */
+export function isDeviation({ hops }: Case): boolean {
+  return hops.some(({ preflight, actual }) => [preflight, actual].some(deviates));
+}
+
+function deviates({ headers }: CaseAnswer): boolean {
+  return (
+    // An empty Location leads to the URL itself, without end.
+    valuesOf(headers, 'location').includes('') ||
+    // Firefox refuses these before it looks at any header of CORS.
+    valuesOf(headers, 'location').some((value) => /^(?:about|blob|data|file|javascript):/i.test(value)) ||
+    // Empty lines are dropped.
+    ['access-control-allow-origin', 'access-control-allow-credentials'].some((name) => {
+      const values = valuesOf(headers, name);
+      return values.length > 1 && values.includes('');
+    })
+  );
+}
+
+function valuesOf(headers: readonly Line[], wanted: string): readonly string[] {
+  return headers.filter(([name]) => name.trim().toLowerCase() === wanted).map(([, value]) => value.trim());
+}
