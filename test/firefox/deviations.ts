@@ -1,11 +1,18 @@
-import type { Case, CaseAnswer, Line } from '../differential/case';
+import { type Case, type CaseAnswer, type Line, originOf } from '../differential/case';
 
 /**
  * Whether a case has something that Firefox takes otherwise than Chromium and the standard, in ways that no server in earnest
  * asks for and that we do not follow (docs/spec.md).
  */
-export function isDeviation({ hops }: Case): boolean {
-  return hops.some(({ preflight, actual }) => [preflight, actual].some(deviates));
+export function isDeviation(one: Case): boolean {
+  const [first, ...redirected] = one.hops;
+  // On the way back to the page's own origin nobody's Allow-Origin is looked at.
+  const comesBack = new URL(first.url).origin !== originOf(one) && redirected.some(({ url }) => isOfPage(one, url));
+  return comesBack || one.hops.some(({ preflight, actual }) => [preflight, actual].some(deviates));
+}
+
+function isOfPage(one: Case, url: string): boolean {
+  return new URL(url).origin === originOf(one);
 }
 
 function deviates({ headers }: CaseAnswer): boolean {

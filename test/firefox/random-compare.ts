@@ -44,7 +44,8 @@ function saidOf({ case: one, outcome, arrivals, reasons }: PlayedRandom, report:
   // Of a request that began at the page's own origin it does not say that it did not succeed.
   if (typeof outcome === 'object' && report?.reasons.some(({ firefox }) => firefox === didNotSucceed))
     return didNotSucceed;
-  // Fonts get no content that is one, event sources want status 200, and beacons are not told of.
-  const isReadable = typeof outcome === 'string' || ['font', 'event-source'].includes(one.initiator);
+  // Fonts get no content that is one, the others want one, or a status that is ok, and beacons are not told of.
+  const isReadable =
+    typeof outcome === 'string' || ['font', 'image', 'event-source', 'module-script'].includes(one.initiator);
   return isCors && isReadable ? allowed : notCors;
 }

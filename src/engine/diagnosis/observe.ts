@@ -30,7 +30,10 @@ function sendsCredentials(hop: Hop): boolean {
  * Elimination decides much: what was sent has passed its preflight, what was not sent was refused.
  */
 export function isConsistent(chain: Chain, stop: Evaluated | null): boolean {
-  if (stop === null) return !wasBlocked(chain) && !listsRefusedTarget(chain);
+  if (stop === null) {
+    // What leads from https to http is not followed for another reason.
+    return !wasBlocked(chain) && (!listsRefusedTarget(chain) || lastHop(chain).url.startsWith('http:'));
+  }
   const hop = chain.hops[stop.hop];
   if (!hop) return false;
   const hopsAfter = chain.hops.length - 1 - stop.hop;

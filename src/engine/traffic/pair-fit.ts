@@ -76,9 +76,13 @@ function isTimeOfRequestUnsure({ error, requestHeaders }: Exchange): boolean {
   return error === undefined && !has(requestHeaders, 'access-control-request-method');
 }
 
-/** A request that was not sent has no Origin header yet: DevTools then shows provisional headers. */
+/**
+ * A request that was not sent has no Origin header yet: DevTools then shows provisional headers. After a redirect from one
+ * origin to another Firefox's preflights say the page's origin, and the requests themselves `null`.
+ */
 function sameOrigin(preflight: Exchange, request: Exchange): boolean {
   const { origin } = lookOfRequest(request);
+  if (origin === 'null' && request.error === undefined) return true;
   return origin === null || origin === lookOfPreflight(preflight).origin;
 }
 

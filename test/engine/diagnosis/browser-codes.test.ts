@@ -5,6 +5,7 @@ import type { BrowserCode, ChromiumCode, FirefoxCode } from '../../../src/engine
 import type { Check } from '../../../src/engine/diagnosis/check';
 import { rules } from '../../../src/engine/diagnosis/rules';
 import type { Rule } from '../../../src/engine/diagnosis/rules/rule';
+import type { HeaderList } from '../../../src/engine/http/header-list';
 import { toExchange } from '../../../src/engine/traffic/to-exchange';
 import { api, page, sent } from '../har';
 
@@ -40,17 +41,20 @@ const inProtocol: Readonly<Record<Protocol.Network.CorsError, true>> & Readonly<
   LocalNetworkAccessPermissionDenied: true,
 };
 
-/** By what Firefox calls a failure of a rule: that depends on how often the header was sent. */
+const star = { name: 'Access-Control-Allow-Origin', value: '*' };
+
+/** By what Firefox calls a failure of a rule: that depends on how often a header was sent, and on where a redirect leads. */
 function firefoxNames({ firefox }: Rule): readonly FirefoxCode[] {
-  return [1, 2].map((count) => firefox(checkOf(count)) as FirefoxCode);
+  const responses = [[star], [star, star], ...['https://b.test/', 'data:,x', 'custom:x'].map(location)];
+  return responses.map((headers) => firefox(checkOf(headers)) as FirefoxCode);
 }
 
-function checkOf(allowOriginLines: number): Check {
-  const response = {
-    status: 200,
-    mimeType: '',
-    headers: Array.from({ length: allowOriginLines }, () => ({ name: 'Access-Control-Allow-Origin', value: '*' })),
-  };
+function location(value: string): HeaderList {
+  return [{ name: 'Location', value }];
+}
+
+function checkOf(headers: HeaderList): Check {
+  const response = { status: 302, mimeType: '', headers };
   return {
     hop: 0,
     at: 'actual',

@@ -74,6 +74,43 @@ const rows: readonly Row[] = [
     reasons: ['CORSExternalRedirectNotAllowed'],
   },
   {
+    what: 'a preflight that is redirected to a URL with a password',
+    entries: [options({ status: 302, response: [allowOrigin, credentials, ['Location', 'https://u:p@b.test/']] })],
+    verdict: 'blocked',
+    reasons: ['CORSDidNotSucceed'],
+  },
+  {
+    what: 'a redirect to a scheme that Firefox does not know',
+    entries: [get({ status: 302, response: [allowOrigin, credentials, ['Location', 'custom:/x']] })],
+    verdict: 'blocked',
+    reasons: ['CORSRequestNotHttp'],
+  },
+  {
+    what: 'a redirect to a scheme that it knows',
+    entries: [get({ status: 302, response: [allowOrigin, credentials, ['Location', 'data:,x']] })],
+    verdict: 'blocked',
+    reasons: ['CORSDidNotSucceed'],
+  },
+  {
+    what: 'a redirect to no URL fails before any header is looked at',
+    entries: [get({ status: 302, response: [['Location', 'https://[']] })],
+    verdict: 'not-cors',
+    reasons: [],
+  },
+  {
+    what: 'an image of a page on https is asked for over https after a redirect to http',
+    entries: [
+      get({
+        status: 302,
+        request: [['Sec-Fetch-Dest', 'image']],
+        response: [allowOrigin, credentials, ['Location', 'http://b.test/']],
+      }),
+      get({ url: 'https://b.test/', start: 12, origin: 'null', response: [server] }),
+    ],
+    verdict: 'blocked',
+    reasons: ['CORSMissingAllowOrigin'],
+  },
+  {
     what: 'the method is looked for before the headers are read',
     entries: [
       options({
@@ -122,6 +159,15 @@ const rows: readonly Row[] = [
     reasons: ['CORSMissingAllowCredentials'],
   },
   {
+    what: 'a redirect to http that was not followed, which may be for mixed content',
+    entries: [
+      get({ status: 302, response: [allowOrigin, ['Location', 'http://b.test/']] }),
+      neverSent('http://b.test/'),
+    ],
+    verdict: 'unknown',
+    reasons: ['CORSMissingAllowCredentials with-credentials'],
+  },
+  {
     what: 'after a redirect the preflight says the page’s origin',
     entries: [
       options({
@@ -131,6 +177,17 @@ const rows: readonly Row[] = [
       }),
       get({ request: [['X-A', '1']], time: 20, status: 302, response: [allowOrigin, credentials, elsewhere] }),
       options({ asks: 'x-a', method: 'GET', url: 'https://login.contoso.test/', start: 25, response: [] }),
+    ],
+    verdict: 'blocked',
+    reasons: ['CORSMissingAllowOrigin'],
+  },
+  {
+    what: 'after a redirect the preflight says the page’s origin, and the request says null',
+    entries: [
+      get({ method: 'PUT', status: 307, response: [allowOrigin, credentials, elsewhere] }),
+      options({ start: 2, response: [allowOrigin, credentials, methods] }),
+      get({ method: 'PUT', url: 'https://login.contoso.test/', start: 20, origin: 'null', response: [server] }),
+      options({ url: 'https://login.contoso.test/', start: 30, response: [allowOrigin, credentials, methods] }),
     ],
     verdict: 'blocked',
     reasons: ['CORSMissingAllowOrigin'],
