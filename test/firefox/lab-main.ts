@@ -1,14 +1,25 @@
 import { caseOf, cases } from '../lab/cases';
 import { startLab } from '../lab/lab';
+import { pageOrigins } from '../lab/origins';
 import { compareCase } from './lab-compare';
 import { playCase, routeTo } from './lab-run';
+import { checkPanel, type PanelCheck } from './panel-run';
 import { startSession } from './session';
 import { Tally } from './tally';
 
-/** Plays every case of the lab, or one, and prints where we contradict Firefox. */
-export async function runLab(only: string | undefined): Promise<Tally> {
+/** Where pictures of the panel go. */
+const pictures = 'screenshots';
+
+export interface LabResult {
+  readonly tally: Tally;
+  readonly panel: readonly PanelCheck[];
+}
+
+/** Plays every case of the lab, or one, and uses the panel; prints where we contradict Firefox, and what fails in the panel. */
+export async function runLab(only: string | undefined): Promise<LabResult> {
   const chosen = only === undefined ? cases : [caseOf(only)];
   const tally = new Tally();
+  let panel: readonly PanelCheck[] = [];
   const lab = await startLab();
   try {
     const session = await startSession(chosen[0]?.page ?? '', routeTo(lab));
@@ -22,11 +33,14 @@ export async function runLab(only: string | undefined): Promise<Tally> {
           else if (only !== undefined) console.log(`${about}: ${answer}`);
         }
       }
+      if (session.url !== pageOrigins.app) await session.goto(pageOrigins.app);
+      panel = await checkPanel(session.firefox, pictures);
+      for (const { wrong } of panel) if (wrong !== null) console.log(`✗ panel: ${wrong}`);
     } finally {
       await session.close();
     }
   } finally {
     await lab.close();
   }
-  return tally;
+  return { tally, panel };
 }

@@ -4,7 +4,6 @@ import { build } from '../../scripts/build.mjs';
 import { findFirefox } from '../../scripts/setup.mjs';
 import { runLab } from './lab-main';
 import { runRandom } from './random-main';
-import type { Tally } from './tally';
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, cases: { type: 'string' }, seed: { type: 'string' } },
@@ -25,9 +24,14 @@ try {
 }
 await build();
 const started = Date.now();
-const tally: Tally = isRandom
-  ? await runRandom(Number(seed ?? 1), only === undefined ? Number(cases ?? 1000) : { only: Number(only) })
+const { tally, panel } = isRandom
+  ? {
+      tally: await runRandom(Number(seed ?? 1), only === undefined ? Number(cases ?? 1000) : { only: Number(only) }),
+      panel: [],
+    }
   : await runLab(only);
+const failed = panel.filter(({ wrong }) => wrong !== null).length;
 console.log(tally.toString());
+if (!isRandom) console.log(`${panel.length - failed} of ${panel.length} checks in the panel hold`);
 console.log(`${tally.count('wrong')} of ${tally.total} wrong, ${((Date.now() - started) / 1000).toFixed(1)} s`);
-process.exitCode = tally.count('wrong') > 0 ? 1 : 0;
+process.exitCode = tally.count('wrong') + failed > 0 ? 1 : 0;
