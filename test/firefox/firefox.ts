@@ -55,9 +55,10 @@ export async function launchFirefox(proxyPort: number): Promise<Firefox> {
 }
 
 async function drive(marionette: Marionette, end: () => Promise<void>): Promise<Firefox> {
-  const { capabilities } = (await marionette.send('WebDriver:NewSession', {
-    capabilities: { alwaysMatch: { timeouts: { script: scriptTimeout } } },
-  })) as { capabilities: { browserVersion: string } };
+  const { capabilities } = (await marionette.send('WebDriver:NewSession')) as {
+    capabilities: { browserVersion: string };
+  };
+  await marionette.send('WebDriver:SetTimeouts', { script: scriptTimeout });
   const run = async (script: string, ...args: readonly unknown[]) => {
     await marionette.send('Marionette:SetContext', { value: 'chrome' });
     return await execute(marionette, script, args, 'system');

@@ -68,7 +68,7 @@ const until = `
 const complaints = `
   const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
   return storage.getEvents()
-    .filter(({ level, filename }) => ['warn', 'error'].includes(level) && filename.startsWith('moz-extension:'))
+    .filter(({ level, filename }) => ['warn', 'error'].includes(level) && filename.startsWith(content.location.origin))
     .map((event) => [...event.arguments].map((one) => String(one?.message ?? one)).join(' '));`;
 
 const drawn = `
