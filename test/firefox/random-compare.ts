@@ -29,6 +29,9 @@ export function compareBatch({ played, entries }: PlayedBatch): readonly Compare
       if (isDeviation(one.case)) return { ...about, said, answer: 'known', wrong: null };
       return { ...about, said, answer: 'wrong', wrong: `${about.reports.length} reports` };
     }
+    const lacks = about.entries.length < one.arrivals.length;
+    if (lacks && report.verdict === 'unknown' && report.reasons.length === 0)
+      return { ...about, said, answer: 'untold', wrong: null };
     const judged = judge(said, one.case.request.credentials === 'include', report);
     const isKnown = judged.answer === 'wrong' && isDeviation(one.case);
     return { ...about, said, ...(isKnown ? { answer: 'known', wrong: null } : judged) };

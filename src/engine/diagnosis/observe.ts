@@ -1,6 +1,6 @@
 import type { CredentialsMode } from '../fetch/request';
 import { blockedError, invalidRedirectError } from '../http/exchange';
-import { has } from '../http/header-list';
+import { get, has } from '../http/header-list';
 import { isRedirectToNoUrl } from '../http/location-url';
 import type { Chain, Hop } from '../traffic/chain';
 import { wasSent } from '../traffic/look';
@@ -30,10 +30,7 @@ function sendsCredentials(hop: Hop): boolean {
  * Elimination decides much: what was sent has passed its preflight, what was not sent was refused.
  */
 export function isConsistent(chain: Chain, stop: Evaluated | null): boolean {
-  if (stop === null) {
-    // What leads from https to http is not followed for another reason.
-    return !wasBlocked(chain) && (!listsRefusedTarget(chain) || lastHop(chain).url.startsWith('http:'));
-  }
+  if (stop === null) return !wasBlocked(chain) && !listsRefusedTarget(chain);
   const hop = chain.hops[stop.hop];
   if (!hop) return false;
   const hopsAfter = chain.hops.length - 1 - stop.hop;
@@ -48,11 +45,22 @@ export function isConsistent(chain: Chain, stop: Evaluated | null): boolean {
   return hop.exchange?.error !== null;
 }
 
-/** Whether the last hop was never sent: Firefox lists what a redirect leads to also when CORS stops at the redirect. */
-function listsRefusedTarget({ hops }: Chain): boolean {
-  const { exchange, preflight } = hops[hops.length - 1] ?? hops[0];
-  if (hops.length === 1 || !exchange || exchange.response || exchange.error !== undefined) return false;
+/** Whether Firefox lists what a redirect leads to, though CORS stopped at the redirect. */
+function listsRefusedTarget(chain: Chain): boolean {
+  return chain.hops.length > 1 && wasNeverSent(lastHop(chain));
+}
+
+/** Whether Firefox lists it, and did not begin to send it. */
+function wasNeverSent({ exchange, preflight }: Hop): boolean {
+  if (!exchange || exchange.response || exchange.error !== undefined) return false;
   return preflight === null && !has(exchange.requestHeaders, 'origin');
+}
+
+/** Whether it is http, and of a page on https: Firefox refuses that before it looks at the redirect that leads there. */
+function isMixedContent(chain: Chain): boolean {
+  const last = lastHop(chain);
+  const page = chain.hops[0].origin ?? get(last.exchange?.requestHeaders ?? [], 'referer') ?? '';
+  return last.url.startsWith('http:') && page.startsWith('https:') && wasNeverSent(last);
 }
 
 /** Whether the browser reports the failure that CORS gives. */
@@ -70,6 +78,7 @@ export function networkError(chain: Chain): string | null {
   if (preflight?.response === null && preflight.error === undefined) return unansweredPreflight;
   if (exchange?.error === undefined && exchange?.response && isRedirectToNoUrl(exchange.url, exchange.response))
     return redirectToNoUrl;
+  if (isMixedContent(chain)) return 'mixed-content';
   if (exchange === null) return preflight?.error === invalidRedirectError ? null : (preflight?.error ?? null);
   // Chromium's error for what it stops before it is sent has no name; with a response it says nothing.
   if (exchange.error === '') return exchange.response ? null : '';

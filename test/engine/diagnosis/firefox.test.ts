@@ -159,13 +159,16 @@ const rows: readonly Row[] = [
     reasons: ['CORSMissingAllowCredentials'],
   },
   {
-    what: 'a redirect to http that was not followed, which may be for mixed content',
-    entries: [
-      get({ status: 302, response: [allowOrigin, ['Location', 'http://b.test/']] }),
-      neverSent('http://b.test/'),
-    ],
-    verdict: 'unknown',
-    reasons: ['CORSMissingAllowCredentials with-credentials'],
+    what: 'a redirect from https to http is mixed content, whatever its headers say',
+    entries: [get({ status: 302, response: [['Location', 'http://b.test/']] }), neverSent('http://b.test/')],
+    verdict: 'not-cors',
+    reasons: [],
+  },
+  {
+    what: 'a request of a page on https for http is mixed content',
+    entries: [get({ url: 'http://b.test/', origin: null, status: 0, request: [['Referer', `${page}/`]] })],
+    verdict: 'not-cors',
+    reasons: [],
   },
   {
     what: 'after a redirect the preflight says the page’s origin',
