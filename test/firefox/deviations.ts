@@ -1,4 +1,4 @@
-import { type Case, type CaseAnswer, type Line, originOf } from '../differential/case';
+import { type Case, type CaseAnswer, type CaseHop, type Line, originOf } from '../differential/case';
 
 /**
  * Whether a case has something that Firefox takes otherwise than Chromium and the standard, in ways that no server in earnest
@@ -8,7 +8,13 @@ export function isDeviation(one: Case): boolean {
   const [first, ...redirected] = one.hops;
   // On the way back to the page's own origin nobody's Allow-Origin is looked at.
   const comesBack = new URL(first.url).origin !== originOf(one) && redirected.some(({ url }) => isOfPage(one, url));
-  return comesBack || one.hops.some(({ preflight, actual }) => [preflight, actual].some(deviates));
+  // A sandboxed frame does not tell that it is of a page on https, which may not be led to http.
+  const isHidden = originOf(one) === 'null' && first.url.startsWith('https:') && redirected.some(isHttp);
+  return comesBack || isHidden || one.hops.some(({ preflight, actual }) => [preflight, actual].some(deviates));
+}
+
+function isHttp({ url }: CaseHop): boolean {
+  return url.startsWith('http:');
 }
 
 function isOfPage(one: Case, url: string): boolean {

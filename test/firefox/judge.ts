@@ -25,8 +25,6 @@ export function judge(said: Said, withCredentials: boolean, report: RequestRepor
       return report.verdict === 'unknown' && isOpen && ours === null ? open : wrong(report);
     case notCors:
       if (report.verdict === 'not-cors') return same;
-      // Over plain http a POST in mode no-cors looks like one of mode cors.
-      if (report.verdict === 'allowed' && report.url.startsWith('http:') && report.method === 'POST') return open;
       return report.verdict === 'unknown' && ours === null ? untold : wrong(report);
   }
   if (ours !== said) return wrong(report);

@@ -1,5 +1,5 @@
 import { analyse, type HarEntry, type RequestReport } from '../../src/engine';
-import { originOf, placeOf } from '../differential/case';
+import { type Case, originOf, placeOf } from '../differential/case';
 import { isDeviation } from './deviations';
 import { type Judged, judge } from './judge';
 import type { PlayedBatch, PlayedRandom } from './random-run';
@@ -32,10 +32,16 @@ export function compareBatch({ played, entries }: PlayedBatch): readonly Compare
     const lacks = about.entries.length < one.arrivals.length;
     if (lacks && report.verdict === 'unknown' && report.reasons.length === 0)
       return { ...about, said, answer: 'untold', wrong: null };
+    if (isModeHidden(one.case) && report.verdict !== 'blocked') return { ...about, said, answer: 'open', wrong: null };
     const judged = judge(said, one.case.request.credentials === 'include', report);
     const isKnown = judged.answer === 'wrong' && isDeviation(one.case);
     return { ...about, said, ...(isKnown ? { answer: 'known', wrong: null } : judged) };
   });
+}
+
+/** Over plain http a POST in mode no-cors looks like one of mode cors. */
+function isModeHidden({ request, hops }: Case): boolean {
+  return request.mode === 'no-cors' && request.method === 'POST' && hops.some(({ url }) => url.startsWith('http:'));
 }
 
 function saidOf({ case: one, outcome, arrivals, reasons }: PlayedRandom, report: RequestReport | undefined): Said {

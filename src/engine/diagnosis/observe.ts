@@ -56,11 +56,15 @@ function wasNeverSent({ exchange, preflight }: Hop): boolean {
   return preflight === null && !has(exchange.requestHeaders, 'origin');
 }
 
-/** Whether it is http, and of a page on https: Firefox refuses that before it looks at the redirect that leads there. */
+/** Whether it leads a page on https to http: Firefox refuses that before it looks at the redirect's headers. */
 function isMixedContent(chain: Chain): boolean {
   const last = lastHop(chain);
-  const page = chain.hops[0].origin ?? get(last.exchange?.requestHeaders ?? [], 'referer') ?? '';
-  return last.url.startsWith('http:') && page.startsWith('https:') && wasNeverSent(last);
+  if (!last.exchange || last.exchange.error !== undefined) return false;
+  const target = wasNeverSent(last) ? last.url : redirectTarget(last.exchange)?.url;
+  if (!target?.startsWith('http:')) return false;
+  const [first] = chain.hops;
+  const referrer = get(first.exchange?.requestHeaders ?? [], 'referer');
+  return [first.origin, referrer].some((page) => page?.startsWith('https:'));
 }
 
 /** Whether the browser reports the failure that CORS gives. */

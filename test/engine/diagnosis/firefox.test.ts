@@ -165,6 +165,12 @@ const rows: readonly Row[] = [
     reasons: [],
   },
   {
+    what: 'the same, and the request there is not listed',
+    entries: [get({ status: 302, response: [['Location', 'http://b.test/']] })],
+    verdict: 'not-cors',
+    reasons: [],
+  },
+  {
     what: 'a request of a page on https for http is mixed content',
     entries: [get({ url: 'http://b.test/', origin: null, status: 0, request: [['Referer', `${page}/`]] })],
     verdict: 'not-cors',
