@@ -1,13 +1,16 @@
-// Builds the extension (dist/chromium, loadable unpacked) and the command line tool (dist/cli). Usage: node scripts/build.mjs [--watch]
-import { cp, mkdir, readFile, rm } from 'node:fs/promises';
+// Builds the extension (dist/chromium and dist/firefox, loadable as they are) and the command line tool (dist/cli).
+// Usage: node scripts/build.mjs [--watch]   (watches what Chromium browsers load)
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
+import { firefoxManifest } from './firefox-manifest.mjs';
 import { startOf } from './start-of.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const extension = path.join(root, 'dist/chromium');
+const forFirefox = path.join(root, 'dist/firefox');
 
 /** Files of the extension that need no compiling: source (from the root) → place in the extension. */
 const copies = {
@@ -92,7 +95,16 @@ export async function build() {
     esbuild.build(panelBundle),
     ...otherBundles.map((options) => esbuild.build(options)),
   ]);
+  await deriveFirefox();
   return await weigh(metafile);
+}
+
+/** The same files under another manifest. */
+async function deriveFirefox() {
+  await cp(extension, forFirefox, { recursive: true });
+  const file = path.join(forFirefox, 'manifest.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8'));
+  await writeFile(file, `${JSON.stringify(firefoxManifest(manifest), null, 2)}\n`);
 }
 
 /**

@@ -13,12 +13,15 @@ export interface SentRequest {
 }
 
 /** The reports on requests like this one, of which there must be one for each that was sent; the last is this one's. */
-export function reportsOn(sent: SentRequest, { requests }: Report): readonly RequestReport[] {
+export function reportsOn(sent: Pick<SentRequest, 'request'>, { requests }: Report): readonly RequestReport[] {
   return requests.filter(({ url, method }) => url === sent.request.url && method === sentMethod(sent.request));
 }
 
 /** How many requests with this one's method and URL its case sends. */
-export function sentAlike({ labCase: { request, before, beside }, request: one }: SentRequest): number {
+export function sentAlike({
+  labCase: { request, before, beside },
+  request: one,
+}: Pick<SentRequest, 'labCase' | 'request'>): number {
   const all = [request, before, beside?.request].filter((other) => other !== undefined);
   return all.filter((other) => other.url === one.url && sentMethod(other) === sentMethod(one)).length;
 }

@@ -27,7 +27,15 @@ export function describeCase(seed: number, { played, entries, reports, browser, 
 const boring =
   /^(accept-encoding|connection|host|user-agent|sec-(ch|fetch-[^m]).*|content-length|content-type|cache-control|vary)$/i;
 
-function describeEntry({ startedDateTime, time, request, response, _resourceType, _initiator }: HarEntry): string {
+/** An entry in one line, without what says nothing of its case. */
+export function describeEntry({
+  startedDateTime,
+  time,
+  request,
+  response,
+  _resourceType,
+  _initiator,
+}: HarEntry): string {
   // Their names in full: which of them DevTools knows differs.
   const names = request.headers.map(({ name }) => name).join(' ');
   const asked = `${request.method} ${request.url} ${JSON.stringify(lines(request.headers))} (${names})`;

@@ -13,6 +13,9 @@ export interface Arrival {
 }
 
 export interface Site {
+  readonly httpPort: number;
+  readonly httpsPort: number;
+  /** What a Chromium browser needs to reach it under its real names. */
   readonly chromiumArgs: readonly string[];
   /** From now on these are answered, and no others. */
   serve(cases: readonly Case[]): void;
@@ -37,6 +40,8 @@ export async function startSite(): Promise<Site> {
     return withBody(preflight ? hop.preflight : hop.actual, one);
   });
   return {
+    httpPort: servers.httpPort,
+    httpsPort: servers.httpsPort,
     chromiumArgs: chromiumArgs(servers.httpPort, servers.httpsPort),
     serve(served) {
       cases.clear();

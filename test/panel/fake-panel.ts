@@ -83,7 +83,7 @@ export class FakeEngine implements Engine {
 /** A worker that answers as it is told, and remembers what it was asked. */
 export class FakeWorker implements WorkerLink {
   readonly tabId = 7;
-  readonly available = true;
+  readonly available: boolean = true;
   readonly asked: ToWorker[] = [];
   readonly wanted: Access[] = [];
   access = true;

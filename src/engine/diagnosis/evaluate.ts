@@ -4,6 +4,7 @@ import { httpRedirectFetch, redirectFromSameOrigin } from '../fetch/http-redirec
 import type { CredentialsMode } from '../fetch/request';
 import { result, type StepResult } from '../fetch/step-result';
 import { blockedError, type Response } from '../http/exchange';
+import { get } from '../http/header-list';
 import type { At } from '../report/report';
 import type { Chain, Hop } from '../traffic/chain';
 import { wasSent } from '../traffic/look';
@@ -43,7 +44,7 @@ export function preflightSteps(hop: Hop, credentials: CredentialsMode): readonly
   if (hop.preflight === null) return [];
   return corsPreflightFetch(
     {
-      origin: hop.origin ?? '',
+      origin: originAt(hop, 'preflight'),
       url: hop.url,
       method: hop.method,
       unsafeHeaderNames: requestedHeaderNames(hop.preflight),
@@ -51,6 +52,11 @@ export function preflightSteps(hop: Hop, credentials: CredentialsMode): readonly
     },
     hop.preflight.response,
   );
+}
+
+/** What a hop's message says of its origin, '' if nothing: after a redirect Firefox's preflights do not say `null`. */
+export function originAt({ origin, preflight }: Hop, at: At): string {
+  return (at === 'preflight' && preflight && get(preflight.requestHeaders, 'origin')) || origin || '';
 }
 
 function actualSteps(hop: Hop, credentials: CredentialsMode): readonly StepResult[] {

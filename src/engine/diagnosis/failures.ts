@@ -2,7 +2,7 @@ import type { Exchange } from '../http/exchange';
 import type { Chain } from '../traffic/chain';
 import { requestedHeaderNames } from '../traffic/preflight';
 import type { Check } from './check';
-import type { Evaluated } from './evaluate';
+import { type Evaluated, originAt } from './evaluate';
 import type { Assumption } from './modes';
 import { ruleFor } from './rules';
 import type { Rule } from './rules/rule';
@@ -30,7 +30,7 @@ export function failureOf(chain: Chain, evaluated: Evaluated, { credentials }: A
   const check: Check = {
     hop: evaluated.hop,
     at: evaluated.at,
-    origin: hop.origin ?? '',
+    origin: originAt(hop, evaluated.at),
     url: hop.url,
     method: hop.method,
     credentials,

@@ -74,6 +74,11 @@ const networkErrors: readonly NetworkError[] = [
     'See in the server’s log what happened at that moment.',
   ),
   row(
+    /^No answer/,
+    'The connection failed, or the server closed it.',
+    'See whether the server is up, and in its log what happened at that moment.',
+  ),
+  row(
     /TIMED_OUT/,
     'The server did not answer in time.',
     'See what the server waits for, and whether a firewall drops it.',
@@ -84,6 +89,11 @@ const networkErrors: readonly NetworkError[] = [
     'Nothing, if the page meant to; else look for what leaves the page or aborts.',
   ),
   row(/ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/, 'The network was lost.', 'Repeat it.'),
+  row(
+    /^Redirect to no URL|ERR_INVALID_REDIRECT/,
+    'The server redirected to what is no URL.',
+    'Send a whole URL, or a path, as Location.',
+  ),
   row(
     /ERR_UNSAFE_REDIRECT|ERR_UNKNOWN_URL_SCHEME/,
     'The server redirected to a URL that browsers do not follow from here.',

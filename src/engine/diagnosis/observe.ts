@@ -1,6 +1,7 @@
 import type { CredentialsMode } from '../fetch/request';
 import { blockedError, invalidRedirectError } from '../http/exchange';
-import { has } from '../http/header-list';
+import { get, has } from '../http/header-list';
+import { isRedirectToNoUrl } from '../http/location-url';
 import type { Chain, Hop } from '../traffic/chain';
 import { wasSent } from '../traffic/look';
 import { requestedHeaderNames } from '../traffic/preflight';
@@ -29,15 +30,41 @@ function sendsCredentials(hop: Hop): boolean {
  * Elimination decides much: what was sent has passed its preflight, what was not sent was refused.
  */
 export function isConsistent(chain: Chain, stop: Evaluated | null): boolean {
-  if (stop === null) return !wasBlocked(chain);
+  if (stop === null) return !wasBlocked(chain) && !listsRefusedTarget(chain);
   const hop = chain.hops[stop.hop];
   if (!hop) return false;
-  // Chromium lists what a redirect to another scheme leads to, though it refuses to go there.
-  const isLast = stop.hop === chain.hops.length - 1;
-  if (stop.result.step === 'redirect-scheme') return isLast || wasBlocked(chain);
-  if (!isLast) return false;
+  const hopsAfter = chain.hops.length - 1 - stop.hop;
+  const isRedirectScheme = stop.result.step === 'redirect-scheme';
+  if (hopsAfter > 0) {
+    // Chromium lists what a redirect to another scheme leads to, though it refuses to go there.
+    if (isRedirectScheme && wasBlocked(chain)) return true;
+    return hopsAfter === 1 && stop.at === 'actual' && listsRefusedTarget(chain);
+  }
+  if (isRedirectScheme) return true;
   if (stop.at === 'preflight') return hop.exchange === null || !wasSent(hop.exchange);
   return hop.exchange?.error !== null;
+}
+
+/** Whether Firefox lists what a redirect leads to, though CORS stopped at the redirect. */
+function listsRefusedTarget(chain: Chain): boolean {
+  return chain.hops.length > 1 && wasNeverSent(lastHop(chain));
+}
+
+/** Whether Firefox lists it, and did not begin to send it. */
+function wasNeverSent({ exchange, preflight }: Hop): boolean {
+  if (!exchange || exchange.response || exchange.error !== undefined) return false;
+  return preflight === null && !has(exchange.requestHeaders, 'origin');
+}
+
+/** Whether it leads a page on https to http: Firefox refuses that before it looks at the redirect's headers. */
+function isMixedContent(chain: Chain): boolean {
+  const last = lastHop(chain);
+  if (!last.exchange || last.exchange.error !== undefined) return false;
+  const target = wasNeverSent(last) ? last.url : redirectTarget(last.exchange)?.url;
+  if (!target?.startsWith('http:')) return false;
+  const [first] = chain.hops;
+  const referrer = get(first.exchange?.requestHeaders ?? [], 'referer');
+  return [first.origin, referrer].some((page) => page?.startsWith('https:'));
 }
 
 /** Whether the browser reports the failure that CORS gives. */
@@ -45,9 +72,17 @@ export function wasBlocked(chain: Chain): boolean {
   return lastHop(chain).exchange?.error === blockedError;
 }
 
+/** These stand for the names of errors, of which Firefox gives none. */
+const unansweredPreflight = 'No answer to the preflight';
+const redirectToNoUrl = 'Redirect to no URL';
+
 /** The network error that ended the chain, null if there was none or the capture does not tell. */
 export function networkError(chain: Chain): string | null {
   const { exchange, preflight } = lastHop(chain);
+  if (preflight?.response === null && preflight.error === undefined) return unansweredPreflight;
+  if (exchange?.error === undefined && exchange?.response && isRedirectToNoUrl(exchange.url, exchange.response))
+    return redirectToNoUrl;
+  if (isMixedContent(chain)) return 'mixed-content';
   if (exchange === null) return preflight?.error === invalidRedirectError ? null : (preflight?.error ?? null);
   // Chromium's error for what it stops before it is sent has no name; with a response it says nothing.
   if (exchange.error === '') return exchange.response ? null : '';

@@ -33,8 +33,11 @@ export function createAccessStore(worker: WorkerLink) {
       (error: unknown) => console.warn('CORS Lens: the sites with access could not be read.', error),
     );
   }
-  worker.onAccessChanged(refresh);
-  refresh();
+  // Firefox's pages of DevTools have no API for permissions.
+  if (worker.available) {
+    worker.onAccessChanged(refresh);
+    refresh();
+  }
 
   return {
     question,

@@ -27,7 +27,7 @@ export const firefoxCodes: Readonly<Record<FirefoxCode, BrowserCodeRow>> = {
   ),
   CORSDidNotSucceed: row(
     'CORSDidNotSucceed',
-    ['redirect-with-credentials', 'redirect-scheme'],
+    ['redirect-with-credentials', 'redirect-scheme', 'preflight-redirect'],
     null,
     'The request did not succeed',
     'Most often the connection failed (server, certificate, an extension that blocks), which is no matter of CORS; Firefox says the same of a redirect to a URL with a password or of another scheme, and of a request whose preflight was refused.',
@@ -35,10 +35,10 @@ export const firefoxCodes: Readonly<Record<FirefoxCode, BrowserCodeRow>> = {
   ),
   CORSRequestNotHttp: row(
     'CORSRequestNotHttp',
-    null,
+    ['redirect-scheme'],
     null,
     'Neither http nor https',
-    'The page asked for a URL of another scheme, often file:; CORS works over http and https only.',
+    'The page asked for a URL of another scheme, often file:, or was redirected to one; CORS works over http and https only.',
     'Serve what is asked for over https.',
   ),
   CORSMultipleAllowOriginNotAllowed: row(

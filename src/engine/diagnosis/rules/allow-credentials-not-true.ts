@@ -8,7 +8,7 @@ export const allowCredentialsNotTrue: Rule = {
   step: 'allow-credentials',
   applies: always,
   chromium: twin('InvalidAllowCredentials'),
-  firefox: 'CORSMissingAllowCredentials',
+  firefox: () => 'CORSMissingAllowCredentials',
   title: 'Access-Control-Allow-Credentials is true',
   brief: (check) =>
     has(check.response.headers, 'access-control-allow-credentials')

@@ -8,7 +8,7 @@ export const allowOriginInvalid: Rule = {
   step: 'allow-origin-matches',
   applies: (check) => allowOriginOf(check) !== 'null' && !isUrl(allowOriginOf(check)),
   chromium: twin('InvalidAllowOriginValue'),
-  firefox: 'CORSAllowOriginNotMatchingOrigin',
+  firefox: () => 'CORSAllowOriginNotMatchingOrigin',
   title: 'Access-Control-Allow-Origin matches the page',
   brief: (check) => (allowOriginOf(check) === '' ? 'Allow-Origin is empty' : 'Allow-Origin is not an origin'),
   explain: (check) =>

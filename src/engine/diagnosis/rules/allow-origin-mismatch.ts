@@ -31,7 +31,7 @@ export const allowOriginMismatch: Rule = {
   step: 'allow-origin-matches',
   applies: always,
   chromium: twin('AllowOriginMismatch'),
-  firefox: 'CORSAllowOriginNotMatchingOrigin',
+  firefox: () => 'CORSAllowOriginNotMatchingOrigin',
   title: 'Access-Control-Allow-Origin matches the page',
   brief: (check) =>
     `Origin differs: ${difference(check)

@@ -9,7 +9,7 @@ export const allowOriginMissing: Rule = {
   step: 'allow-origin-present',
   applies: always,
   chromium: twin('MissingAllowOriginHeader'),
-  firefox: 'CORSMissingAllowOrigin',
+  firefox: () => 'CORSMissingAllowOrigin',
   title: 'Access-Control-Allow-Origin is there',
   brief: ({ at, response }) =>
     at === 'preflight'

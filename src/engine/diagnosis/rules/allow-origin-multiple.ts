@@ -10,7 +10,12 @@ export const allowOriginMultiple: Rule = {
   // https://source.chromium.org/chromium/chromium/src/+/main:services/network/public/cpp/cors/cors.cc
   applies: (check) => /[ ,]/.test(allowOriginOf(check)),
   chromium: twin('MultipleAllowOriginValues'),
-  firefox: 'CORSMultipleAllowOriginNotAllowed',
+  // Firefox counts lines that are spelled so; those of HTTP/2 are in lower case, and it joins them.
+  // https://searchfox.org/mozilla-central/source/netwerk/protocol/http/nsCORSListenerProxy.cpp
+  firefox: ({ response }) =>
+    response.headers.filter((line) => line.name === 'Access-Control-Allow-Origin').length > 1
+      ? 'CORSMultipleAllowOriginNotAllowed'
+      : 'CORSAllowOriginNotMatchingOrigin',
   title: 'Access-Control-Allow-Origin matches the page',
   brief: (check) => (count(check) > 1 ? 'Allow-Origin sent twice' : 'Several origins in one Allow-Origin'),
   explain: (check) =>

@@ -7,7 +7,7 @@ export const allowOriginWildcardWithCredentials: Rule = {
   step: 'allow-origin-matches',
   applies: (check) => check.credentials === 'include' && allowOriginOf(check) === '*',
   chromium: twin('WildcardOriginNotAllowed'),
-  firefox: 'CORSNotSupportingCredentials',
+  firefox: () => 'CORSNotSupportingCredentials',
   title: 'Access-Control-Allow-Origin matches the page',
   brief: () => 'Credentials with *',
   explain: ({ origin }) =>

@@ -11,7 +11,7 @@ export const headersNotAllowed: Rule = {
   step: 'headers-allowed',
   applies: always,
   chromium: () => 'HeaderDisallowedByPreflightResponse',
-  firefox: 'CORSMissingAllowHeaderFromPreflight',
+  firefox: () => 'CORSMissingAllowHeaderFromPreflight',
   title: 'Access-Control-Allow-Headers lists what is sent',
   brief: ({ missing }) => `Allow-Headers lacks ${missing.join(', ')}`,
   explain,

@@ -22,7 +22,7 @@ function listInvalid(
     step,
     applies: always,
     chromium: () => chromium,
-    firefox,
+    firefox: () => firefox,
     title: `${header} is a list`,
     brief: () => `${header.replace('Access-Control-', '')} is not a list`,
     explain: (check) =>

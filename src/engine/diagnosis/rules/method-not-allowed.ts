@@ -11,7 +11,7 @@ export const methodNotAllowed: Rule = {
   step: 'method-allowed',
   applies: always,
   chromium: () => 'MethodDisallowedByPreflightResponse',
-  firefox: 'CORSMethodNotFound',
+  firefox: () => 'CORSMethodNotFound',
   title: 'Access-Control-Allow-Methods lists the method',
   brief: ({ method }) => `Method ${method} not allowed`,
   explain,

@@ -1,5 +1,5 @@
 import { say } from '../../report/text';
-import { all, responseEvidence, responseValue, statusEvidence } from '../check';
+import { all, type Check, responseEvidence, responseValue, statusEvidence } from '../check';
 import { always, nothing, preflightAnchor, type Rule } from './rule';
 
 export const preflightRedirect: Rule = {
@@ -7,7 +7,8 @@ export const preflightRedirect: Rule = {
   step: 'preflight-not-redirected',
   applies: always,
   chromium: () => 'PreflightDisallowedRedirect',
-  firefox: 'CORSExternalRedirectNotAllowed',
+  // Of a URL to which no request of CORS may be redirected it does not come to say so.
+  firefox: (check) => (isPlainHttp(check) ? 'CORSExternalRedirectNotAllowed' : 'CORSDidNotSucceed'),
   title: 'The preflight is answered, not redirected',
   brief: ({ response }) =>
     response.status === 0 ? 'Preflight redirected' : `Preflight redirected (${response.status})`,
@@ -21,3 +22,10 @@ export const preflightRedirect: Rule = {
   parameter: nothing,
   spec: preflightAnchor,
 };
+
+function isPlainHttp(check: Check): boolean {
+  const location = responseValue(check, 'location');
+  if (!URL.canParse(location, check.url)) return false;
+  const { protocol, username, password } = new URL(location, check.url);
+  return /^https?:$/.test(protocol) && username + password === '';
+}

@@ -7,7 +7,7 @@ export const preflightStatus: Rule = {
   step: 'preflight-ok-status',
   applies: always,
   chromium: () => 'PreflightInvalidStatus',
-  firefox: 'CORSPreflightDidNotSucceed',
+  firefox: () => 'CORSPreflightDidNotSucceed',
   title: 'The preflight’s status is 200–299',
   brief: ({ response }) => `Preflight answered ${response.status}`,
   explain: ({ response, method }) =>

@@ -1,5 +1,5 @@
 import { say } from '../../report/text';
-import { all, responseEvidence, responseValue, statusEvidence } from '../check';
+import { all, type Check, responseEvidence, responseValue, statusEvidence } from '../check';
 import { always, nothing, type Rule, redirectAnchor } from './rule';
 
 export const redirectWithCredentials: Rule = {
@@ -7,7 +7,7 @@ export const redirectWithCredentials: Rule = {
   step: 'redirect-without-credentials',
   applies: always,
   chromium: () => 'RedirectContainsCredentials',
-  firefox: 'CORSDidNotSucceed',
+  firefox: () => 'CORSDidNotSucceed',
   title: 'The redirect’s URL has no user name or password',
   brief: () => 'Redirect to a URL with a password',
   explain: (check) =>
@@ -23,7 +23,7 @@ export const redirectScheme: Rule = {
   step: 'redirect-scheme',
   applies: always,
   chromium: () => 'CorsDisabledScheme',
-  firefox: 'CORSDidNotSucceed',
+  firefox: (check) => (isKnownScheme(check) ? 'CORSDidNotSucceed' : 'CORSRequestNotHttp'),
   title: 'The redirect leads to http or https',
   brief: () => 'Redirect to another scheme',
   explain: (check) =>
@@ -33,3 +33,8 @@ export const redirectScheme: Rule = {
   parameter: nothing,
   spec: redirectAnchor,
 };
+
+/** Schemes that Firefox itself handles, and never from the web: it refuses to go there before CORS is looked at. */
+function isKnownScheme(check: Check): boolean {
+  return /^(?:about|blob|data|file|javascript):/i.test(responseValue(check, 'location'));
+}

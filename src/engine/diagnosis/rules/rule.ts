@@ -12,7 +12,7 @@ export interface Rule {
   /** Chromium's `Network.CorsError`. */
   readonly chromium: (at: At) => string;
   /** Firefox's reason, as its console and MDN name it. */
-  readonly firefox: string;
+  readonly firefox: (check: Check) => string;
   readonly title: string;
   /** A few words for a list row. */
   readonly brief: (check: Check) => string;
