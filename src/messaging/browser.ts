@@ -32,7 +32,7 @@ interface Event<Value> {
 
 /** Absent in the service worker: read when needed, not when loaded. */
 function devtools(): Devtools {
-  // Chromium's own `browser` lacks DevTools' part, which is in `chrome` in any case.
+  // Where the browser brings its own `browser`, the polyfill adds nothing; DevTools adds its part to `chrome` in any case.
   const part: unknown = api.devtools ?? globalThis.chrome?.devtools;
   return part as Devtools;
 }

@@ -25,13 +25,7 @@ export async function askWorker(message: ToWorker): Promise<FromWorker> {
 
 /** In the service worker: calls back with each message that it is asked; what comes of it is sent back. `answer` never rejects. */
 export function onAsked(answer: (message: ToWorker) => Promise<FromWorker>): void {
-  // Returning a promise for the answer does not do in every Chromium.
-  // https://developer.chrome.com/docs/extensions/develop/concepts/messaging#responses
-  api.runtime.onMessage.addListener((message: unknown, _sender, sendResponse): true => {
-    if (isToWorker(message)) void answer(message).then(sendResponse);
-    else sendResponse(undefined);
-    return true;
-  });
+  api.runtime.onMessage.addListener((message: unknown) => (isToWorker(message) ? answer(message) : undefined));
 }
 
 /** Opens the line that tells the service worker that DevTools of the tab is open. Throws when the extension is gone. */
