@@ -5,8 +5,8 @@
 export const minimumFirefox = 140;
 
 /**
- * The manifest as Firefox loads it, made of the one for Chromium browsers. It has no permissions to ask for: what they are for,
- * trial and re-check, Firefox cannot do.
+ * The manifest as Firefox loads it, made of the one for Chromium browsers. It asks for the permission to keep settings and for no
+ * other: what they are for, trial and re-check, Firefox cannot do.
  * @param {Record<string, unknown>} manifest
  * @returns {Record<string, unknown>}
  */
@@ -18,6 +18,7 @@ export function firefoxManifest({
 }) {
   return {
     ...manifest,
+    permissions: ['storage'],
     // Firefox has event pages, not service workers. https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/manifest.json/background
     background: { scripts: ['background/index.js'], type: 'module' },
     browser_specific_settings: {

@@ -1,6 +1,8 @@
 /** The service worker: the guide on a click, and what needs privileges. It is never between the traffic and the panel. */
+import { isFirefox } from '../messaging/browser';
 import { answerToolbarClicks } from './guide';
 import { startHelper } from './helper';
 
 answerToolbarClicks();
-startHelper();
+// Trial and re-check are not for Firefox, which is not asked for what they need.
+if (!isFirefox()) startHelper();

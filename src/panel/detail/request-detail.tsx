@@ -12,7 +12,6 @@ import { callStackOf, initiatorOf } from './initiator';
 import { InitiatorLink } from './initiator-link';
 import { Ladder } from './ladder';
 import { messagesOf } from './messages';
-import { RawHeaders } from './raw-headers';
 import { RedirectList } from './redirect-list';
 import { detailTexts } from './texts';
 
@@ -65,7 +64,7 @@ export function RequestDetail({ request, part }: RequestDetailProps) {
       {loaded && <loaded.views.RecheckRequest request={request} />}
       {loaded && <loaded.views.BrowserWords reasons={request.reasons} />}
       <CallStack frames={callStackOf(entry)} />
-      <RawHeaders messages={messagesOf(request, entries)} part={part} />
+      {loaded && <loaded.views.RawHeaders messages={messagesOf(request, entries)} part={part} />}
     </>
   );
 }

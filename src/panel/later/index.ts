@@ -7,6 +7,7 @@ import { Explainer } from '../../engine/report/explainer';
 import { readHarInSteps } from '../../engine/traffic/read-har';
 import { BrowserWords } from '../detail/browser-words';
 import { ExchangePicture } from '../detail/exchange-picture';
+import { RawHeaders } from '../detail/raw-headers';
 import { Help } from '../keys/help';
 import { RecheckRequest } from '../recheck/recheck-request';
 import { takeDropped } from '../server/own-config/dropped-file';
@@ -34,6 +35,6 @@ export function createLater(source: LaterSource): Later {
     exports: createExportStore(source),
     handover: createHandoverStore(source),
     takeDropped: (file) => takeDropped(file, { servers, notices, imported, list }),
-    views: { ServerDetail, RecheckRequest, ExchangePicture, BrowserWords, Help, Settings },
+    views: { ServerDetail, RecheckRequest, ExchangePicture, BrowserWords, RawHeaders, Help, Settings },
   };
 }

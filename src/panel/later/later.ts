@@ -4,6 +4,7 @@ import type { Explainer } from '../../engine/report/explainer';
 import type { Reason, RequestReport } from '../../engine/report/report';
 import type { HarInput, HarSoFar } from '../../engine/traffic/read-har';
 import type { ExchangePictureProps } from '../detail/exchange-picture';
+import type { RawHeadersProps } from '../detail/raw-headers';
 import type { Host } from '../host';
 import type { DroppedFile } from '../server/own-config/dropped-file';
 import type { AccessStore } from '../store/access';
@@ -31,6 +32,7 @@ export interface LaterViews {
   readonly RecheckRequest: ComponentType<{ readonly request: RequestReport }>;
   readonly ExchangePicture: ComponentType<ExchangePictureProps>;
   readonly BrowserWords: ComponentType<{ readonly reasons: readonly Reason[] }>;
+  readonly RawHeaders: ComponentType<RawHeadersProps>;
   readonly Help: ComponentType;
   readonly Settings: ComponentType;
 }
