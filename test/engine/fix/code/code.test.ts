@@ -32,11 +32,15 @@ describe.each(writers)('%s', (_, write) => {
     // Web API's attribute takes lists parted by commas: what has one is written in another way.
     const harmless = shapeOf(await parse('c-sharp', write(policyWith('a b'))));
     await fc.assert(
-      fc.asyncProperty(hostileText, async (text) => {
-        const tree = await parse('c-sharp', write(policyWith(text)));
-        expect(errorsIn(tree)).toEqual([]);
-        expect(shapeOf(tree)).toBe(harmless);
-      }),
+      // `*` alone is every origin, and rightly written in another way.
+      fc.asyncProperty(
+        hostileText.filter((text) => text !== '*'),
+        async (text) => {
+          const tree = await parse('c-sharp', write(policyWith(text)));
+          expect(errorsIn(tree)).toEqual([]);
+          expect(shapeOf(tree)).toBe(harmless);
+        },
+      ),
       { numRuns: 150 },
     );
   });
