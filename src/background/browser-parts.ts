@@ -3,6 +3,7 @@ import { alarms, sessionRules } from '../messaging/privileged';
 import { dropTrial, loadTrials, saveTrial } from '../messaging/session';
 import { pageOriginOf } from '../messaging/worker';
 import type { SessionRules, TrialParts, WakeUps } from './parts';
+import { createSerial } from './serial';
 
 const alarm = 'tidy';
 
@@ -30,6 +31,7 @@ export const browserParts: TrialParts = {
   rules,
   trials: { list: loadTrials, put: saveTrial, drop: dropTrial },
   wakeUps,
+  inTurn: createSerial(),
   pageOrigin: pageOriginOf,
   now: () => Date.now(),
 };

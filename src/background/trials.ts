@@ -1,7 +1,6 @@
 import type { TrialPlan } from '../engine/trial/plan';
 import { type Trial, type TrialEnd, trialMinutes } from '../messaging/trial';
 import type { TrialParts } from './parts';
-import { createSerial } from './serial';
 import { firstTrialRule, trialRules } from './trial-rules';
 
 /** Milliseconds for which the panel can read why a trial ended. */
@@ -16,7 +15,6 @@ const settling = 3_000;
  */
 export class Trials {
   readonly #parts: TrialParts;
-  readonly #inTurn = createSerial();
 
   constructor(parts: TrialParts) {
     this.#parts = parts;
@@ -24,7 +22,7 @@ export class Trials {
 
   /** Begins a trial in a tab, in place of the one that may be on there. */
   start(tabId: number, plan: TrialPlan): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#parts.inTurn(async () => {
       const { rules, trials, wakeUps, now, pageOrigin } = this.#parts;
       await this.#removeRules(tabId);
       const wanted = trialRules(plan, tabId);
@@ -52,7 +50,7 @@ export class Trials {
 
   /** Ends the trial of a tab, and whatever may be left of an earlier one. */
   end(tabId: number, why: TrialEnd): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#parts.inTurn(async () => {
       const trial = (await this.#parts.trials.list()).find((each) => each.tabId === tabId);
       await this.#removeRules(tabId);
       if (trial) await this.#close(trial, why);
@@ -65,7 +63,7 @@ export class Trials {
    * belongs to no trial.
    */
   tidy(isPresent: (tabId: number) => boolean): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#parts.inTurn(async () => {
       const { rules, trials, now } = this.#parts;
       const made = await rules.list();
       const known = await trials.list();
@@ -118,8 +116,9 @@ export class Trials {
     return free;
   }
 
+  /** The re-check’s rule counts, too: it must not be left behind either. */
   async #sleepIfDone(): Promise<void> {
-    const { trials, wakeUps } = this.#parts;
-    if ((await trials.list()).length === 0) await wakeUps.stop();
+    const { rules, trials, wakeUps } = this.#parts;
+    if ((await trials.list()).length === 0 && (await rules.list()).length === 0) await wakeUps.stop();
   }
 }

@@ -98,6 +98,17 @@ test('a trial that is over keeps no addresses, and is forgotten after a minute',
   expect([browser.trials.size, browser.awake]).toEqual([0, false]);
 });
 
+test('the wake-ups go on while a re-check has its rule, and stop when that is gone', async () => {
+  const { browser, trials } = world();
+  browser.awake = true;
+  browser.rules.set(1, { id: 1, priority: 1, action: { type: 'block' }, condition: { tabIds: [-1] } });
+  await trials.tidy(present);
+  expect(browser.awake).toBe(true);
+  browser.rules.clear();
+  await trials.tidy(present);
+  expect(browser.awake).toBe(false);
+});
+
 test('rules of nobody are removed, the re-check’s are left alone', async () => {
   const { browser, trials } = world();
   for (const id of [1, firstTrialRule + 5]) {
