@@ -13,7 +13,7 @@ export interface KeeperParts {
 /** Milliseconds for which a service worker that is well lives at least. */
 const lasting = 1_000;
 
-/** Milliseconds before one that is not well is started again; at most a part of the time that it waits for us. */
+/** Milliseconds before one that has not lived so long is started once more; at most a part of the time that it waits for us. */
 const pauses = { first: 50, longest: 1_000 };
 
 /**
@@ -24,7 +24,8 @@ export class TrialKeeper {
   readonly #parts: KeeperParts;
   #trial: Trial | null = null;
   #line: PresenceLine | null = null;
-  #pause = pauses.first;
+  /** Before the next start. */
+  #pause = 0;
   #stopTimer: (() => void) | null = null;
 
   constructor(parts: KeeperParts) {
@@ -61,16 +62,15 @@ export class TrialKeeper {
       line.onClosed(() => {
         if (this.#line !== line) return;
         this.#line = null;
-        if (now() - opened > lasting) {
-          this.#pause = pauses.first;
-          this.#connect();
-          return;
-        }
+        if (now() - opened > lasting) this.#pause = 0;
+        const pause = this.#pause;
         // A worker that cannot stay must not keep us busy.
-        setTimeout(() => {
+        this.#pause = Math.min(Math.max(pause * 2, pauses.first), pauses.longest);
+        const again = () => {
           if (this.#trial && !this.#line) this.#connect();
-        }, this.#pause);
-        this.#pause = Math.min(this.#pause * 2, pauses.longest);
+        };
+        if (pause === 0) again();
+        else setTimeout(again, pause);
       });
     } catch (error) {
       console.warn('CORS Lens: the trial can no longer be ended from here.', error);
