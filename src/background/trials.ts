@@ -1,4 +1,4 @@
-import type { TrialPlan } from '../engine/trial/plan';
+import { isSamePlan, type TrialPlan } from '../engine/trial/plan';
 import { type Trial, type TrialEnd, trialMinutes } from '../messaging/trial';
 import type { TrialParts } from './parts';
 import { firstTrialRule, trialRules } from './trial-rules';
@@ -20,10 +20,14 @@ export class Trials {
     this.#parts = parts;
   }
 
-  /** Begins a trial in a tab, in place of the one that may be on there. */
+  /**
+   * Begins a trial in a tab, in place of the one that may be on there. The same once more, asked by a panel that got no answer
+   * since the service worker was stopped, leaves it as it is: its requests must not fail for a moment.
+   */
   start(tabId: number, plan: TrialPlan): Promise<void> {
     return this.#parts.inTurn(async () => {
       const { rules, trials, wakeUps, now, pageOrigin } = this.#parts;
+      if (await this.#isOn(tabId, plan)) return;
       await this.#removeRules(tabId);
       const wanted = trialRules(plan, tabId);
       const free = await this.#freeIds(wanted.length);
@@ -84,6 +88,14 @@ export class Trials {
       for (const { tabId, end } of known) if (end && now() - end.at >= remembered) await trials.drop(tabId);
       await this.#sleepIfDone();
     });
+  }
+
+  async #isOn(tabId: number, plan: TrialPlan): Promise<boolean> {
+    const { rules, trials } = this.#parts;
+    const on = (await trials.list()).find((trial) => trial.tabId === tabId && trial.end === null);
+    if (!on || !isSamePlan(on.plan, plan)) return false;
+    const existing = new Set((await rules.list()).map(({ id }) => id));
+    return on.ruleIds.every((id) => existing.has(id));
   }
 
   async #removeRules(tabId: number): Promise<void> {

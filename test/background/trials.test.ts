@@ -48,6 +48,23 @@ test('a trial in place of another leaves only its own rules', async () => {
   ]);
 });
 
+test('the same trial once more, asked since no answer came, leaves it as it is', async () => {
+  const { browser, trials } = world();
+  await trials.start(7, planFor('a'));
+  const before = [browser.trials.get(7), ...browser.rules.values()];
+  browser.time += 1_000;
+  await trials.start(7, planFor('a'));
+  expect([browser.trials.get(7), ...browser.rules.values()]).toEqual(before);
+});
+
+test('the same trial once more is begun when it was interrupted', async () => {
+  const { browser, trials } = world();
+  await trials.start(7, planFor('a'));
+  browser.rules.clear();
+  await trials.start(7, planFor('a'));
+  expect([browser.on, browser.rules.size]).toEqual([[7], 2]);
+});
+
 test('each tab has its own, and ending one leaves the other', async () => {
   const { browser, trials } = world();
   await trials.start(7, planFor('a'));
