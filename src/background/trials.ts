@@ -91,9 +91,9 @@ export class Trials {
   }
 
   async #isOn(tabId: number, plan: TrialPlan): Promise<boolean> {
-    const { rules, trials } = this.#parts;
+    const { rules, trials, now } = this.#parts;
     const on = (await trials.list()).find((trial) => trial.tabId === tabId && trial.end === null);
-    if (!on || !isSamePlan(on.plan, plan)) return false;
+    if (!on || now() >= on.endsAt || !isSamePlan(on.plan, plan)) return false;
     const existing = new Set((await rules.list()).map(({ id }) => id));
     return on.ruleIds.every((id) => existing.has(id));
   }
