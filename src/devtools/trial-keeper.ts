@@ -18,7 +18,8 @@ const pauses = { first: 50, longest: 1_000 };
 
 /**
  * Keeps the service worker informed while a trial is on in this tab: that DevTools is open, by a line that is opened again
- * whenever the browser stops the worker, which starts it again: only a worker that runs sees DevTools close; that the tab went to another site; that the time is over.
+ * whenever the browser stops the worker, which starts it again, since only a worker that runs sees DevTools close; that the
+ * tab went to another site; that the time is over.
  */
 export class TrialKeeper {
   readonly #parts: KeeperParts;

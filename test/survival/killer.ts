@@ -1,5 +1,6 @@
 import type { Browser, CDPSession } from 'puppeteer';
 import type { Random } from '../differential/random';
+import { waitUntil } from './wait-until';
 
 /** Where the service worker’s script is in the extension. */
 const script = '/background/index.js';
@@ -46,11 +47,20 @@ export class Killer {
   async #kill(): Promise<void> {
     const [targetId] = await this.#workers();
     if (targetId === undefined) return;
+    // A worker that is just starting outlives the first order at times.
+    const killAgain = async () => {
+      await this.#close(targetId);
+      return this.#workers();
+    };
+    await waitUntil('the service worker is gone', killAgain, (all) => !all.includes(targetId));
+    this.#onKill();
+  }
+
+  async #close(targetId: string): Promise<void> {
     try {
       await this.#cdp.send('Target.closeTarget', { targetId });
-      this.#onKill();
     } catch (error) {
-      // It has ended by itself.
+      // It is gone already.
       if (!(error instanceof Error && error.message.includes('No target with given id'))) throw error;
     }
   }

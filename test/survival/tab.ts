@@ -1,12 +1,15 @@
 import type { Browser, Frame, Page } from 'puppeteer';
 import type { Report } from '../../src/engine';
-import { downloaded } from '../browser/downloads';
 import { type InspectedTab, inspect } from '../browser/inspected-tab';
 import { putFrom, refused } from '../browser/page-requests';
 import { press } from '../browser/press';
 import type { Ledger } from './ledger';
 import { app } from './site';
 import { waitUntil } from './wait-until';
+
+declare global {
+  var corsLensTestExported: string | undefined;
+}
 
 /** Request that the page has made: all of them must be in the panel. */
 interface Made {
@@ -18,14 +21,12 @@ interface Made {
 export class Tab {
   readonly id: number;
   readonly #inspected: InspectedTab;
-  readonly #browser: Browser;
   readonly #ledger: Ledger;
   #made: Made[] = [];
 
-  private constructor(inspected: InspectedTab, id: number, browser: Browser, ledger: Ledger) {
+  private constructor(inspected: InspectedTab, id: number, ledger: Ledger) {
     this.id = id;
     this.#inspected = inspected;
-    this.#browser = browser;
     this.#ledger = ledger;
   }
 
@@ -35,7 +36,7 @@ export class Tab {
     await inspected.panel.waitForSelector('.toolbar input[type="checkbox"]:checked');
     await clear(inspected.panel);
     const id = await inspected.capture.evaluate(() => chrome.devtools.inspectedWindow.tabId);
-    return new Tab(inspected, id, browser, ledger);
+    return new Tab(inspected, id, ledger);
   }
 
   get panel(): Frame {
@@ -79,9 +80,23 @@ export class Tab {
     return this.page.close();
   }
 
+  /** As the panel exports it. Taken from its hand: Chromium does not save file after file without end. */
   async #report(): Promise<Report> {
+    await this.panel.evaluate(() => {
+      const { createObjectURL } = URL;
+      URL.createObjectURL = (file: Blob) => {
+        URL.createObjectURL = createObjectURL;
+        file.text().then((text) => {
+          globalThis.corsLensTestExported = text;
+        });
+        return createObjectURL(file);
+      };
+      globalThis.corsLensTestExported = undefined;
+    });
     await press(this.panel, '[aria-label="Export"]');
-    return JSON.parse(await downloaded(this.#browser, () => press(this.panel, '[data-item="report"]')));
+    await press(this.panel, '[data-item="report"]');
+    const text = await this.panel.waitForFunction(() => globalThis.corsLensTestExported, { polling: 20 });
+    return JSON.parse(String(await text.jsonValue()));
   }
 }
 
