@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{browser,differential,pairing,proof}/**'],
+          exclude: ['test/{browser,differential,pairing,proof,survival}/**'],
           // Generous: nothing here is timed, and the machine may be busy.
           testTimeout: 120_000,
         },
@@ -15,7 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['test/{browser,differential,pairing,proof}/**/*.test.ts'],
+          include: ['test/{browser,differential,pairing,proof,survival}/**/*.test.ts'],
           globalSetup: 'test/browser/global-setup.ts',
           // Each file starts a browser of its own; two at once make each other slow.
           fileParallelism: false,

@@ -4,6 +4,7 @@ import { alarms, hasAccess, sessionRules } from '../messaging/privileged';
 import { dropTrial, loadTrials, saveTrial } from '../messaging/session';
 import { pageOriginOf } from '../messaging/worker';
 import type { SessionRules, TrialParts, WakeUps } from './parts';
+import { createSerial } from './serial';
 
 const alarm = 'tidy';
 
@@ -26,6 +27,7 @@ export const browserParts: TrialParts = {
   rules,
   trials: { list: loadTrials, put: saveTrial, drop: dropTrial },
   wakeUps,
+  inTurn: createSerial(),
   pageOrigin: pageOriginOf,
   isPermitted: (plan) => hasAccess(trialAccess(plan)),
   now: () => Date.now(),

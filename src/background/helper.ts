@@ -19,17 +19,17 @@ export function startHelper(): void {
   const rechecks = new Rechecks({ ...browserParts, send: sendOwn, id: extensionId() });
   const presence = new Presence();
 
-  // What an earlier life left. Whose DevTools is closed is not known yet.
+  // What an earlier life left. Whose DevTools is closed is not known yet, and is looked at when it is.
   tell(Promise.all([trials.tidy(() => true), rechecks.tidy()]));
   const seen = new Promise((resolve) => setTimeout(resolve, grace));
   const tidy = () => tell(seen.then(() => trials.tidy((tabId) => presence.has(tabId))));
+  tidy();
 
-  onPresence((tabId, line) => {
+  onPresence((tabId) => {
     const left = presence.arrived(tabId);
-    line.listen({
-      message: () => undefined,
-      closed: () => left() && tell(trials.end(tabId, 'devtools-closed')),
-    });
+    return () => {
+      if (left()) tell(trials.end(tabId, 'devtools-closed'));
+    };
   });
   alarms().onAlarm.addListener(tidy);
   onAccessChanged(() => tell(trials.tidy(() => true)));

@@ -1,6 +1,7 @@
 /** The parts of the browser that a trial needs; `src/messaging/privileged.ts` has the real ones, tests bring their own. */
 import type { TrialPlan } from '../engine/trial/plan';
 import type { Trial } from '../messaging/trial';
+import type { Serial } from './serial';
 
 export type Rule = chrome.declarativeNetRequest.Rule;
 
@@ -8,6 +9,8 @@ export interface TrialParts {
   readonly rules: SessionRules;
   readonly trials: TrialShelf;
   readonly wakeUps: WakeUps;
+  /** What makes or removes rules waits for what did so before, and so do the wake-ups, which are there while there are rules. */
+  readonly inTurn: Serial;
   /** Origin of the page in a tab, null if the browser does not tell. */
   pageOrigin(tabId: number): Promise<string | null>;
   /** Whether the user still lets the extension change what a trial changes. */

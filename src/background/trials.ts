@@ -1,7 +1,6 @@
-import type { TrialPlan } from '../engine/trial/plan';
+import { isSamePlan, type TrialPlan } from '../engine/trial/plan';
 import { type Trial, type TrialEnd, trialMinutes } from '../messaging/trial';
 import type { TrialParts } from './parts';
-import { createSerial } from './serial';
 import { firstTrialRule, trialRules } from './trial-rules';
 
 /** Milliseconds for which the panel can read why a trial ended. */
@@ -16,16 +15,19 @@ const settling = 3_000;
  */
 export class Trials {
   readonly #parts: TrialParts;
-  readonly #inTurn = createSerial();
 
   constructor(parts: TrialParts) {
     this.#parts = parts;
   }
 
-  /** Begins a trial in a tab, in place of the one that may be on there. */
+  /**
+   * Begins a trial in a tab, in place of the one that may be on there. The same once more, asked by a panel that got no answer
+   * since the service worker was stopped, leaves it as it is: its requests must not fail for a moment.
+   */
   start(tabId: number, plan: TrialPlan): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#parts.inTurn(async () => {
       const { rules, trials, wakeUps, now, pageOrigin } = this.#parts;
+      if (await this.#isOn(tabId, plan)) return;
       await this.#removeRules(tabId);
       const wanted = trialRules(plan, tabId);
       const free = await this.#freeIds(wanted.length);
@@ -52,7 +54,7 @@ export class Trials {
 
   /** Ends the trial of a tab, and whatever may be left of an earlier one. */
   end(tabId: number, why: TrialEnd): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#parts.inTurn(async () => {
       const trial = (await this.#parts.trials.list()).find((each) => each.tabId === tabId);
       await this.#removeRules(tabId);
       if (trial) await this.#close(trial, why);
@@ -65,7 +67,7 @@ export class Trials {
    * and removes every rule that belongs to no trial.
    */
   tidy(isPresent: (tabId: number) => boolean): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#parts.inTurn(async () => {
       const { rules, trials, isPermitted, now } = this.#parts;
       const made = await rules.list();
       const known = await trials.list();
@@ -88,6 +90,14 @@ export class Trials {
       for (const { tabId, end } of known) if (end && now() - end.at >= remembered) await trials.drop(tabId);
       await this.#sleepIfDone();
     });
+  }
+
+  async #isOn(tabId: number, plan: TrialPlan): Promise<boolean> {
+    const { rules, trials, now } = this.#parts;
+    const on = (await trials.list()).find((trial) => trial.tabId === tabId && trial.end === null);
+    if (!on || now() >= on.endsAt || !isSamePlan(on.plan, plan)) return false;
+    const existing = new Set((await rules.list()).map(({ id }) => id));
+    return on.ruleIds.every((id) => existing.has(id));
   }
 
   async #removeRules(tabId: number): Promise<void> {
@@ -120,8 +130,9 @@ export class Trials {
     return free;
   }
 
+  /** The re-check’s rule counts, too: it must not be left behind either. */
   async #sleepIfDone(): Promise<void> {
-    const { trials, wakeUps } = this.#parts;
-    if ((await trials.list()).length === 0) await wakeUps.stop();
+    const { rules, trials, wakeUps } = this.#parts;
+    if ((await trials.list()).length === 0 && (await rules.list()).length === 0) await wakeUps.stop();
   }
 }

@@ -1,26 +1,32 @@
-import type { PortEnd } from '../messaging/port';
 import type { Trial, TrialEnd } from '../messaging/trial';
+import type { PresenceLine } from '../messaging/worker';
 
 /** What keeping a trial takes; tests bring their own. */
 export interface KeeperParts {
   /** Opens the line that tells the service worker that DevTools is open. Throws when the extension is gone. */
-  openPresence(): PortEnd<never> & { close(): void };
+  openPresence(): PresenceLine;
   endTrial(why: TrialEnd): void;
   now(): number;
   setTimeout(work: () => void, ms: number): () => void;
 }
 
-/** Milliseconds; short beside the time that the service worker waits for us. */
-const pause = 50;
+/** Milliseconds for which a service worker that is well lives at least. */
+const lasting = 1_000;
+
+/** Milliseconds before one that has not lived so long is started once more; at most a part of the time that it waits for us. */
+const pauses = { first: 50, longest: 1_000 };
 
 /**
  * Keeps the service worker informed while a trial is on in this tab: that DevTools is open, by a line that is opened again
- * whenever the browser stops the worker; that the tab went to another site; that the time is over.
+ * whenever the browser stops the worker, which starts it again, since only a worker that runs sees DevTools close; that the
+ * tab went to another site; that the time is over.
  */
 export class TrialKeeper {
   readonly #parts: KeeperParts;
   #trial: Trial | null = null;
-  #line: { close(): void } | null = null;
+  #line: PresenceLine | null = null;
+  /** Before the next start. */
+  #pause = 0;
   #stopTimer: (() => void) | null = null;
 
   constructor(parts: KeeperParts) {
@@ -49,18 +55,23 @@ export class TrialKeeper {
   }
 
   #connect(): void {
+    const { openPresence, now, setTimeout } = this.#parts;
+    const opened = now();
     try {
-      const line = this.#parts.openPresence();
+      const line = openPresence();
       this.#line = line;
-      line.listen({
-        message: () => undefined,
-        closed: () => {
-          this.#line = null;
-          // The worker was stopped: this starts it again. Not at once, or a worker that cannot start keeps us busy.
-          this.#parts.setTimeout(() => {
-            if (this.#trial && !this.#line) this.#connect();
-          }, pause);
-        },
+      line.onClosed(() => {
+        if (this.#line !== line) return;
+        this.#line = null;
+        if (now() - opened > lasting) this.#pause = 0;
+        const pause = this.#pause;
+        // A worker that cannot stay must not keep us busy.
+        this.#pause = Math.min(Math.max(pause * 2, pauses.first), pauses.longest);
+        const again = () => {
+          if (this.#trial && !this.#line) this.#connect();
+        };
+        if (pause === 0) again();
+        else setTimeout(again, pause);
       });
     } catch (error) {
       console.warn('CORS Lens: the trial can no longer be ended from here.', error);

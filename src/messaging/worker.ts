@@ -1,26 +1,31 @@
 /** The line to the service worker, which the browser may stop at any time. */
 import { api } from './api';
-import { overPort, type PortEnd } from './port';
 import { presenceName, presentTab } from './trial';
 import { isFromWorker, isToWorker } from './worker-guards';
 import type { FromWorker, ToWorker } from './worker-protocol';
 
+/** The line that tells the service worker that DevTools is open. */
+export interface PresenceLine {
+  /** Calls back once, when the service worker was stopped, or after `close`. */
+  onClosed(listener: () => void): void;
+  close(): void;
+}
+
 /** A worker that is stopped while it answers is started again by the next try: everything it is asked may be asked twice. */
 const tries = 4;
 
-/** Asks the service worker. Throws when it does not answer. */
+/** Asks the service worker. Throws when it does not answer, in words that say what to do. */
 export async function askWorker(message: ToWorker): Promise<FromWorker> {
   let failure: unknown;
   for (let left = tries; left > 0; left--) {
     try {
       const answer: unknown = await api.runtime.sendMessage(message);
       if (isFromWorker(answer)) return answer;
-      failure = new Error('The service worker gave no answer.');
     } catch (error) {
       failure = error;
     }
   }
-  throw failure;
+  throw new Error('The browser stopped this part of the extension before it answered. Try again.', { cause: failure });
 }
 
 /** In the service worker: calls back with each message that it is asked; what comes of it is sent back. `answer` never rejects. */
@@ -28,17 +33,48 @@ export function onAsked(answer: (message: ToWorker) => Promise<FromWorker>): voi
   api.runtime.onMessage.addListener((message: unknown) => (isToWorker(message) ? answer(message) : undefined));
 }
 
-/** Opens the line that tells the service worker that DevTools of the tab is open. Throws when the extension is gone. */
-export function openPresence(tabId: number): PortEnd<never> & { close(): void } {
-  const port = api.runtime.connect({ name: presenceName(tabId) });
-  return { ...overPort<never>(port), close: () => port.disconnect() };
+/**
+ * Opens the line that tells the service worker that DevTools of the tab is open. Throws when the extension is gone.
+ *
+ * It is a port and a message that is not answered. The port ends for the worker when DevTools is closed; but for us it does
+ * not end with the worker, while a devtools page of another tab, which listens for ports too, has the other end as well. The
+ * message has reached the worker only, so it ends with it.
+ * https://developer.chrome.com/docs/extensions/develop/concepts/messaging#port-lifetime
+ */
+export function openPresence(tabId: number): PresenceLine {
+  const name = presenceName(tabId);
+  const port = api.runtime.connect({ name });
+  const ended: Promise<unknown> = api.runtime.sendMessage(name);
+  return {
+    onClosed(listener) {
+      const closed = () => {
+        port.disconnect();
+        listener();
+      };
+      ended.then(closed, closed);
+    },
+    close: () => port.disconnect(),
+  };
 }
 
-/** In the service worker: calls back with each such line, by its tab. */
-export function onPresence(listener: (tabId: number, line: PortEnd<never>) => void): void {
+/** In the service worker: calls back with each such line, by its tab; what the callback returns is called when it ends. */
+export function onPresence(listener: (tabId: number) => () => void): void {
+  const answers = new Map<string, Set<() => void>>();
   api.runtime.onConnect.addListener((port) => {
     const tabId = presentTab(port.name);
-    if (tabId !== null) listener(tabId, overPort<never>(port));
+    if (tabId === null) return;
+    const ended = listener(tabId);
+    port.onDisconnect.addListener(() => {
+      for (const answer of answers.get(port.name) ?? []) answer();
+      answers.delete(port.name);
+      ended();
+    });
+  });
+  api.runtime.onMessage.addListener((message: unknown) => {
+    if (typeof message !== 'string' || presentTab(message) === null) return undefined;
+    return new Promise<void>((answer) => {
+      answers.set(message, (answers.get(message) ?? new Set()).add(answer));
+    });
   });
 }
 

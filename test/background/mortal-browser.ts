@@ -1,5 +1,6 @@
 /** The browser’s part of trials and re-checks, whose service worker dies whenever the test says so. */
 import type { Rule, TrialParts } from '../../src/background/parts';
+import { createSerial } from '../../src/background/serial';
 import type { Trial } from '../../src/messaging/trial';
 
 /** One life of the service worker. Once it is over, nothing it waits for ever comes. */
@@ -69,6 +70,7 @@ export class MortalBrowser {
             this.awake = false;
           }),
       },
+      inTurn: createSerial(),
       pageOrigin: () => life.call(() => 'https://app.contoso.test'),
       isPermitted: () => life.call(() => this.permitted),
       now: () => this.time,

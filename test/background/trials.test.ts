@@ -48,6 +48,23 @@ test('a trial in place of another leaves only its own rules', async () => {
   ]);
 });
 
+test('the same trial once more, asked since no answer came, leaves it as it is', async () => {
+  const { browser, trials } = world();
+  await trials.start(7, planFor('a'));
+  const before = [browser.trials.get(7), ...browser.rules.values()];
+  browser.time += 1_000;
+  await trials.start(7, planFor('a'));
+  expect([browser.trials.get(7), ...browser.rules.values()]).toEqual(before);
+});
+
+test('the same trial once more is begun when it was interrupted', async () => {
+  const { browser, trials } = world();
+  await trials.start(7, planFor('a'));
+  browser.rules.clear();
+  await trials.start(7, planFor('a'));
+  expect([browser.on, browser.rules.size]).toEqual([[7], 2]);
+});
+
 test('each tab has its own, and ending one leaves the other', async () => {
   const { browser, trials } = world();
   await trials.start(7, planFor('a'));
@@ -101,6 +118,17 @@ test('a trial that is over keeps no addresses, and is forgotten after a minute',
   browser.time += 60_000;
   await trials.tidy(present);
   expect([browser.trials.size, browser.awake]).toEqual([0, false]);
+});
+
+test('the wake-ups go on while a re-check has its rule, and stop when that is gone', async () => {
+  const { browser, trials } = world();
+  browser.awake = true;
+  browser.rules.set(1, { id: 1, priority: 1, action: { type: 'block' }, condition: { tabIds: [-1] } });
+  await trials.tidy(present);
+  expect(browser.awake).toBe(true);
+  browser.rules.clear();
+  await trials.tidy(present);
+  expect(browser.awake).toBe(false);
 });
 
 test('rules of nobody are removed, the re-check’s are left alone', async () => {

@@ -10,7 +10,7 @@ import { inspect, showServer } from './inspected-tab';
 import { addFrame, putFrom, refused } from './page-requests';
 import { startPermittedDriver } from './permitted-driver';
 import { press } from './press';
-import { rulesIn, stopWorker, until } from './session-rules';
+import { rulesIn, stopWorker, tidied, tidyNow, until } from './session-rules';
 
 let lab: Lab;
 let driver: Driver;
@@ -84,6 +84,18 @@ describe('a trial', () => {
       expect(await putFrom(driver.page, url)).toBe(200);
     }
     expect(await rulesIn(driver.capture)).toEqual(before);
+  });
+
+  it('stays on when the service worker is stopped while DevTools of another tab is open', async () => {
+    const other = await inspect(driver.browser, app);
+    await putFrom(driver.page, url);
+    await beginTrial(driver.panel());
+    const before = await rulesIn(driver.capture);
+    await stopWorker(driver.browser);
+    await tidied(driver.capture);
+    expect(await rulesIn(driver.capture)).toEqual(before);
+    expect(await putFrom(driver.page, url)).toBe(200);
+    await other.page.close();
   });
 
   it('says before it begins what no header cures', async () => {
@@ -172,16 +184,23 @@ describe('a trial ends, and leaves no rule behind,', () => {
     await other.page.close();
   });
 
-  it('when DevTools is closed while the service worker is stopped', async () => {
+  it('when DevTools is closed right after the service worker was stopped', async () => {
+    const other = await inspect(driver.browser, app);
+    await putFrom(other.page, url);
+    await beginTrial(other.panel);
+    await stopWorker(driver.browser);
+    await workerRuns();
+    await other.devtools.close();
+    await none();
+    await other.page.close();
+  });
+
+  it('when DevTools is closed in the moment in which the service worker is stopped', async () => {
     const other = await inspect(driver.browser, app);
     await putFrom(other.page, url);
     await beginTrial(other.panel);
     await Promise.all([stopWorker(driver.browser), other.devtools.close()]);
-    // Nobody waits for half a minute: the alarm that is set is brought forward.
-    await driver.capture.evaluate(async () => {
-      const alarms = await chrome.alarms.getAll();
-      for (const { name } of alarms) await chrome.alarms.create(name, { when: Date.now(), periodInMinutes: 0.5 });
-    });
+    await tidyNow(driver.capture);
     await none();
     await other.page.close();
   });
@@ -194,6 +213,11 @@ describe('a trial ends, and leaves no rule behind,', () => {
     await none();
   });
 });
+
+function workerRuns(): Promise<void> {
+  const runs = async () => driver.browser.targets().some((target) => target.type() === 'service_worker');
+  return until('the service worker runs again', runs);
+}
 
 function none(): Promise<void> {
   return until('no rule is left', async () => (await rulesIn(driver.capture)).length === 0);

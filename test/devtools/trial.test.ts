@@ -1,7 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { TrialHistory } from '../../src/devtools/trial-history';
 import { TrialKeeper } from '../../src/devtools/trial-keeper';
-import type { PortEvents } from '../../src/messaging/port';
 import type { Trial } from '../../src/messaging/trial';
 import { planFor } from '../background/plans';
 import { api, sent } from '../engine/har';
@@ -23,21 +22,24 @@ function trialOf(over: Partial<Trial> = {}): Trial {
 
 function keep() {
   const did: string[] = [];
-  const lines: PortEvents[] = [];
+  const lines: (() => void)[] = [];
   const timers: (() => void)[] = [];
+  const pauses: number[] = [];
+  const clock = { time: start };
   const keeper = new TrialKeeper({
     openPresence: () => {
       did.push('open');
-      return { send: () => undefined, listen: (events) => lines.push(events), close: () => did.push('close') };
+      return { onClosed: (listener) => void lines.push(listener), close: () => did.push('close') };
     },
     endTrial: (why) => did.push(why),
-    now: () => start,
-    setTimeout: (work) => {
+    now: () => clock.time,
+    setTimeout: (work, ms) => {
       timers.push(work);
+      pauses.push(ms);
       return () => timers.splice(timers.indexOf(work), 1);
     },
   });
-  return { did, lines, timers, keeper };
+  return { did, lines, timers, pauses, clock, keeper };
 }
 
 describe('while a trial is on, the devtools page', () => {
@@ -48,12 +50,36 @@ describe('while a trial is on, the devtools page', () => {
     expect(did).toEqual(['open']);
   });
 
-  it('opens it again when the service worker was stopped', () => {
-    const { keeper, did, lines, timers } = keep();
+  it('opens it again at once when the service worker was stopped', () => {
+    const { keeper, did, lines } = keep();
     keeper.changed(trialOf());
-    lines[0]?.closed();
-    timers.at(-1)?.();
+    lines[0]?.();
     expect(did).toEqual(['open', 'open']);
+  });
+
+  it('waits longer and longer while the service worker cannot stay, but never as long as it waits for us', () => {
+    const { keeper, did, lines, timers, pauses, clock } = keep();
+    keeper.changed(trialOf());
+    lines.at(-1)?.();
+    for (let i = 2; i < 9; i++) {
+      lines.at(-1)?.();
+      expect(did, 'not at once').toHaveLength(i);
+      timers.at(-1)?.();
+    }
+    expect(pauses.slice(1)).toEqual([50, 100, 200, 400, 800, 1_000, 1_000]);
+    clock.time += 1_001;
+    lines.at(-1)?.();
+    expect(did, 'it has lived, so again at once').toHaveLength(10);
+  });
+
+  it('does not open it again for a line that it let go of', () => {
+    const { keeper, did, lines, clock } = keep();
+    keeper.changed(trialOf());
+    keeper.changed(null);
+    keeper.changed(trialOf());
+    clock.time += 1_001;
+    lines[0]?.();
+    expect(did).toEqual(['open', 'close', 'open']);
   });
 
   it('lets go when it is over', () => {

@@ -145,9 +145,10 @@ describe('a watch', () => {
     clock.turn(watchPause);
     await settle();
     expect([worker.asked.length, later.recheck.watch.value]).toEqual([2, null]);
+    expect(later.recheck.gaveUp.value).toBeNull();
   });
 
-  it('gives up after ten minutes', async () => {
+  it('gives up after ten minutes, and says so', async () => {
     const { later, worker, clock, blocked } = await panelWith();
     worker.answer = () => ({ type: 'rechecked', answer: { preflight: exchange(false), actual: null } });
     await later.recheck.startWatch(server, blocked);
@@ -156,6 +157,9 @@ describe('a watch', () => {
       clock.turn(watchPause);
     }
     expect([worker.asked.length, later.recheck.watch.value]).toEqual([watchRounds, null]);
+    expect(later.recheck.gaveUp.value).toBe(server);
+    await later.recheck.startWatch(server, blocked);
+    expect(later.recheck.gaveUp.value).toBeNull();
   });
 
   it('ends when it is told to', async () => {

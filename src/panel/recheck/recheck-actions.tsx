@@ -44,6 +44,11 @@ export function RecheckActions({ place, requests, check, watch }: RecheckActions
           {watch}
         </button>
       )}
+      {recheck.gaveUp.value === place && (
+        <span class="dim" role="status">
+          {words.gaveUp}
+        </span>
+      )}
     </div>
   );
 }

@@ -21,6 +21,7 @@ export const recheckTexts = {
   stop: 'Stop watching',
   watching: (rounds: number) =>
     rounds === 0 ? 'Watching…' : `Watching, asked ${count(rounds, 'time')}. It stops by itself.`,
+  gaveUp: 'Stopped watching after ten minutes: not all passes yet.',
   withRequest: 'Also repeat GET and HEAD requests',
   withRequestHint:
     'Without cookies, authorization and headers of the page: they may be answered otherwise than to the page.',

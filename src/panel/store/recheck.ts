@@ -37,6 +37,8 @@ export function createRecheckStore({ worker, access, analysis, clock, now }: Rec
   const results = signal<ReadonlyMap<string, Recheck>>(new Map());
   const withRequest = signal(false);
   const watch = signal<Watch | null>(null);
+  /** Where a watch has ended without all of it passing. */
+  const gaveUp = signal<string | null>(null);
   let timer: number | null = null;
 
   const put = (id: string, recheck: Recheck) => {
@@ -78,7 +80,12 @@ export function createRecheckStore({ worker, access, analysis, clock, now }: Rec
     // It may have been stopped, or another begun, meanwhile.
     if (watch.value !== before) return;
     const rounds = before.rounds + 1;
-    if (rounds >= watchRounds || before.asked.every(green)) return stopWatching();
+    if (before.asked.every(green)) return stopWatching();
+    if (rounds >= watchRounds) {
+      stopWatching();
+      gaveUp.value = before.place;
+      return;
+    }
     watch.value = { ...before, rounds };
     timer = clock.setTimeout(() => void round(), watchPause);
   }
@@ -102,16 +109,21 @@ export function createRecheckStore({ worker, access, analysis, clock, now }: Rec
     /** Also repeat the request itself, where it is a GET or HEAD. */
     withRequest,
     watch,
+    gaveUp,
     /** What would be asked for a request, or why nothing can be. */
     question,
     /** `place`, a server’s origin or a request’s id, is where the question for access is shown. */
     async check(place: string, requests: readonly RequestReport[]) {
-      await allowed(place, requests, (asked) => void checkAll(asked));
+      await allowed(place, requests, (asked) => {
+        gaveUp.value = null;
+        void checkAll(asked);
+      });
     },
     /** Repeats it until all of them pass. */
     async startWatch(place: string, requests: readonly RequestReport[]) {
       await allowed(place, requests, (asked) => {
         stopWatching();
+        gaveUp.value = null;
         watch.value = { place, asked, rounds: 0 };
         void round();
       });

@@ -1,0 +1,78 @@
+import type { Browser, CDPSession } from 'puppeteer';
+import type { Random } from '../differential/random';
+import { waitUntil } from './wait-until';
+
+/** Where the service worker’s script is in the extension. */
+const script = '/background/index.js';
+
+/** Milliseconds to wait for a service worker to kill: one that nobody needs is not started. */
+const patience = 1_000;
+
+/** Stops the extension’s service worker at random moments, as the browser may at any. */
+export class Killer {
+  readonly #cdp: CDPSession;
+  readonly #random: Random;
+  readonly #onKill: () => void;
+
+  private constructor(cdp: CDPSession, random: Random, onKill: () => void) {
+    this.#cdp = cdp;
+    this.#random = random;
+    this.#onKill = onKill;
+  }
+
+  /** A killer with a line of its own to the browser; `onKill` is called at each service worker that was stopped. */
+  static async hire(browser: Browser, random: Random, onKill: () => void): Promise<Killer> {
+    return new Killer(await browser.target().createCDPSession(), random, onKill);
+  }
+
+  /** Kills `times` while the work is done, each up to `within` milliseconds after the last or after a worker is there. */
+  async during<Value>(work: () => Promise<Value>, times: number, within: number): Promise<Value> {
+    const [value] = await Promise.all([work(), this.#killAll(times, within)]);
+    return value;
+  }
+
+  async #killAll(times: number, within: number): Promise<void> {
+    for (let i = 0; i < times; i++) {
+      await this.#workerThere();
+      await pause(this.#random.int(0, within));
+      await this.#kill();
+    }
+  }
+
+  async #workerThere(): Promise<void> {
+    const end = Date.now() + patience;
+    while ((await this.#workers()).length === 0 && Date.now() < end) await pause(2);
+  }
+
+  async #kill(): Promise<void> {
+    const [targetId] = await this.#workers();
+    if (targetId === undefined) return;
+    // A worker that is just starting outlives the first order at times.
+    const killAgain = async () => {
+      await this.#close(targetId);
+      return this.#workers();
+    };
+    await waitUntil('the service worker is gone', killAgain, (all) => !all.includes(targetId));
+    this.#onKill();
+  }
+
+  async #close(targetId: string): Promise<void> {
+    try {
+      await this.#cdp.send('Target.closeTarget', { targetId });
+    } catch (error) {
+      // It is gone already.
+      if (!(error instanceof Error && error.message.includes('No target with given id'))) throw error;
+    }
+  }
+
+  async #workers(): Promise<readonly string[]> {
+    const { targetInfos } = await this.#cdp.send('Target.getTargets');
+    return targetInfos.flatMap(({ type, url, targetId }) =>
+      type === 'service_worker' && url.endsWith(script) ? [targetId] : [],
+    );
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
