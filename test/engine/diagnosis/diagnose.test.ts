@@ -655,6 +655,20 @@ describe('diagnosis', () => {
     });
   });
 
+  test.each([
+    ['missing', [server]],
+    ['another', [allowedOrigin('https://shop.contoso.test')]],
+    ['all, with credentials', [star, credentials]],
+    ['two', [allowedOrigin('https://a.test'), allowedOrigin('https://b.test')]],
+    ['no origin', [allowedOrigin('contoso')]],
+  ])('nobody is told to let null in: %s', (_, response) => {
+    const [request] = analyse([blocked({ origin: 'null', response })]).requests;
+    expect(request?.problems[0]?.change).toMatch(/Do not allow null/);
+    expect(request?.problems.map(({ change }) => change).join()).not.toMatch(
+      /\bnull (?:instead|:)|: null\b|exactly null/,
+    );
+  });
+
   test('all missing headers are named at once, and marked where they were asked for', () => {
     const entries = [
       preflight({

@@ -94,6 +94,7 @@ export const originNotUrl: Cause = (evidence) => {
 export const originWildcardPattern: Cause = (evidence) => {
   const value = allowed(evidence);
   if (
+    evidence.origin === 'null' ||
     !value.includes('*') ||
     value === '*' ||
     /[\s,]/.test(value) ||

@@ -1,6 +1,7 @@
 import { decodeUtf8 } from '../../http/utf-8';
 import { say } from '../../report/text';
 import { all, allowOriginOf, none, requestEvidence, responseEvidence } from '../check';
+import { toLetIn } from '../null-origin';
 import { corsCheckAnchor, type Rule, twin } from './rule';
 
 export const allowOriginInvalid: Rule = {
@@ -15,7 +16,7 @@ export const allowOriginInvalid: Rule = {
     allowOriginOf(check) === ''
       ? say`The server sent an empty ${'Access-Control-Allow-Origin'}; it must say ${check.origin}.`
       : say`${'Access-Control-Allow-Origin'} says ${allowOriginOf(check)}, which is not an origin: an origin is a scheme, a host and perhaps a port, such as ${check.origin}.`,
-  change: ({ origin }) => `Write the origin as the browser does: ${origin}.`,
+  change: toLetIn((origin) => `Write the origin as the browser does: ${origin}.`),
   evidence: (check) => [
     ...requestEvidence(check, 'origin', none),
     ...responseEvidence(check, 'access-control-allow-origin', all),

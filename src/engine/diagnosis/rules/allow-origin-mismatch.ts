@@ -2,7 +2,7 @@ import { compareOrigins, type OriginPart } from '../../http/origin';
 import type { Text } from '../../report/report';
 import { marked, plain, say } from '../../report/text';
 import { allowOriginOf, type Check, requestEvidence, responseEvidence } from '../check';
-import { whereOriginIsNull } from '../null-origin';
+import { toLetIn, whereOriginIsNull } from '../null-origin';
 import { always, corsCheckAnchor, type Rule, twin } from './rule';
 
 /** What differs, in words that finish "Only … differs" and "… differ". */
@@ -38,7 +38,7 @@ export const allowOriginMismatch: Rule = {
       .parts.map((part) => briefNames[part])
       .join(', ')}`,
   explain,
-  change: ({ origin }) => `Let in exactly ${origin}: origins are compared character by character.`,
+  change: toLetIn((origin) => `Let in exactly ${origin}: origins are compared character by character.`),
   evidence: (check) => [
     ...requestEvidence(check, 'origin', () => difference(check).originMarks),
     ...responseEvidence(check, 'access-control-allow-origin', () => difference(check).valueMarks),

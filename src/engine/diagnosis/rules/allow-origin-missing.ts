@@ -1,7 +1,7 @@
 import type { Text } from '../../report/report';
 import { plain, say } from '../../report/text';
 import { type Check, none, requestEvidence, responseEvidence } from '../check';
-import { whereOriginIsNull } from '../null-origin';
+import { toLetIn, whereOriginIsNull } from '../null-origin';
 import { always, corsCheckAnchor, nothing, type Rule, twin } from './rule';
 
 export const allowOriginMissing: Rule = {
@@ -16,7 +16,7 @@ export const allowOriginMissing: Rule = {
       ? `No Allow-Origin on the preflight (${response.status})`
       : `No Allow-Origin on the response (${response.status})`,
   explain,
-  change: ({ origin }) => `Answer with Access-Control-Allow-Origin: ${origin}.`,
+  change: toLetIn((origin) => `Answer with Access-Control-Allow-Origin: ${origin}.`),
   evidence: (check) => [
     ...requestEvidence(check, 'origin', none),
     ...responseEvidence(check, 'access-control-allow-origin', none),

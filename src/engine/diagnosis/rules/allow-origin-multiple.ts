@@ -1,6 +1,7 @@
 import { linesOf } from '../../http/header-list';
 import { say } from '../../report/text';
 import { all, allowOriginOf, type Check, none, requestEvidence, responseEvidence } from '../check';
+import { toLetIn } from '../null-origin';
 import { corsCheckAnchor, type Rule, twin } from './rule';
 
 export const allowOriginMultiple: Rule = {
@@ -22,7 +23,7 @@ export const allowOriginMultiple: Rule = {
     count(check) > 1
       ? say`The server sent ${'Access-Control-Allow-Origin'} ${count(check)} times, together ${allowOriginOf(check)}: the browser accepts exactly one value.`
       : say`${'Access-Control-Allow-Origin'} says ${allowOriginOf(check)}: the browser accepts exactly one origin, not a list.`,
-  change: ({ origin }) => `Send one Access-Control-Allow-Origin line with the one value ${origin}.`,
+  change: toLetIn((origin) => `Send one Access-Control-Allow-Origin line with the one value ${origin}.`),
   evidence: (check) => [
     ...requestEvidence(check, 'origin', none),
     ...responseEvidence(check, 'access-control-allow-origin', all),

@@ -1,5 +1,6 @@
 import { say } from '../../report/text';
 import { all, allowOriginOf, none, requestEvidence, responseEvidence } from '../check';
+import { toLetIn } from '../null-origin';
 import { corsCheckAnchor, nothing, type Rule, twin } from './rule';
 
 export const allowOriginWildcardWithCredentials: Rule = {
@@ -12,7 +13,7 @@ export const allowOriginWildcardWithCredentials: Rule = {
   brief: () => 'Credentials with *',
   explain: ({ origin }) =>
     say`With credentials, ${'Access-Control-Allow-Origin: *'} does not count: the server must name ${origin}.`,
-  change: ({ origin }) => `Answer with Access-Control-Allow-Origin: ${origin} instead of *.`,
+  change: toLetIn((origin) => `Answer with Access-Control-Allow-Origin: ${origin} instead of *.`),
   evidence: (check) => [
     ...requestEvidence(check, 'origin', none),
     ...responseEvidence(check, 'access-control-allow-origin', all),
