@@ -24,6 +24,14 @@ it('a trial stays on when DevTools gets a window of its own', async () => {
   expect(await driver.panel().$('[data-banner="trial"]')).not.toBeNull();
 });
 
+it('a line whose port was lost with a service worker that died is answered, so that the devtools page opens another', async () => {
+  const answer = await driver.capture.evaluate(
+    (tabId) => chrome.runtime.sendMessage(`cors-lens-present:${tabId}:lost`).then(() => 'answered'),
+    7,
+  );
+  expect(answer).toBe('answered');
+});
+
 it('a trial ends with the extension that made it, when that is reloaded', async () => {
   // The page that asks for it goes with it: there is no answer to wait for.
   await driver.capture.evaluate(() => void setTimeout(() => chrome.runtime.reload(), 0));
