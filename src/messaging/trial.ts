@@ -27,13 +27,16 @@ export function trialKey(tabId: number): string {
   return `trial:${tabId}`;
 }
 
-/** Name of the line that the devtools page of a tab keeps to the service worker while a trial is on: it tells that DevTools is open. */
+/**
+ * Name of a line that the devtools page of a tab keeps to the service worker while a trial is on: it tells that DevTools is
+ * open. Each line has one of its own.
+ */
 export function presenceName(tabId: number): string {
-  return `cors-lens-present:${tabId}`;
+  return `cors-lens-present:${tabId}:${crypto.randomUUID()}`;
 }
 
 /** The tab that such a line speaks of, null for other lines. */
 export function presentTab(name: string): number | null {
-  const found = /^cors-lens-present:(\d+)$/.exec(name);
+  const found = /^cors-lens-present:(\d+):/.exec(name);
   return found ? Number(found[1]) : null;
 }

@@ -57,24 +57,30 @@ export function openPresence(tabId: number): PresenceLine {
   };
 }
 
-/** In the service worker: calls back with each such line, by its tab; what the callback returns is called when it ends. */
+/**
+ * In the service worker: calls back with each such line, by its tab; what the callback returns is called when it ends.
+ *
+ * The worker may have been started anew between a line’s port and its message. Such a message is answered at once: half a
+ * line tells nothing, and its devtools page opens another.
+ */
 export function onPresence(listener: (tabId: number) => () => void): void {
-  const answers = new Map<string, Set<() => void>>();
+  const ends = new Map<string, Promise<void>>();
   api.runtime.onConnect.addListener((port) => {
     const tabId = presentTab(port.name);
     if (tabId === null) return;
-    const ended = listener(tabId);
-    port.onDisconnect.addListener(() => {
-      for (const answer of answers.get(port.name) ?? []) answer();
-      answers.delete(port.name);
-      ended();
+    const left = listener(tabId);
+    const end = new Promise<void>((resolve) => {
+      port.onDisconnect.addListener(() => {
+        ends.delete(port.name);
+        left();
+        resolve();
+      });
     });
+    ends.set(port.name, end);
   });
   api.runtime.onMessage.addListener((message: unknown) => {
     if (typeof message !== 'string' || presentTab(message) === null) return undefined;
-    return new Promise<void>((answer) => {
-      answers.set(message, (answers.get(message) ?? new Set()).add(answer));
-    });
+    return ends.get(message) ?? Promise.resolve();
   });
 }
 

@@ -28,6 +28,14 @@ it.each(['undocked', 'bottom', 'right'] as const)(
   },
 );
 
+it('a line whose port was lost with a service worker that died is answered, so that the devtools page opens another', async () => {
+  const answer = await driver.capture.evaluate(
+    (tabId) => chrome.runtime.sendMessage(`cors-lens-present:${tabId}:lost`).then(() => 'answered'),
+    7,
+  );
+  expect(answer).toBe('answered');
+});
+
 it('a trial ends with the extension that made it, when that is loaded again, and nothing of it is left', async () => {
   const extension = driver.panel().url();
   const settings = await extensionSettings(driver.browser, extension);
