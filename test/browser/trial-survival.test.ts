@@ -6,7 +6,7 @@ import { extensionSettings } from './extension-settings';
 import { inspectPage } from './inspected-tab';
 import { putFrom, refused } from './page-requests';
 import { startPermittedDriver } from './permitted-driver';
-import { traces } from './session-rules';
+import { traces, until } from './session-rules';
 
 let driver: Driver;
 let close: (() => Promise<void>) | undefined;
@@ -43,7 +43,7 @@ it('a trial ends with the extension that made it, when that is loaded again, and
   await settings.reload();
   // Chromium closes the DevTools that have a panel of it, so no panel is left that can do nothing.
   await closed;
-  expect(await putFrom(driver.page, url)).toBe(refused);
+  await until('the request is refused again', async () => (await putFrom(driver.page, url)) === refused);
   const { panel } = await inspectPage(driver.page);
   expect(await traces(panel)).toEqual({ rules: [], trials: [], alarms: [] });
   expect(await panel.$('[data-banner]')).toBeNull();
