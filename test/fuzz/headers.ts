@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { analyse } from '../../src/engine';
-import { page, preflight, sent, unsent } from '../engine/har';
+import { api, page, preflight, sent, unsent } from '../engine/har';
 
 const { values } = parseArgs({
   options: {
@@ -61,8 +61,10 @@ const headers = fc.array(fc.tuple(fc.constantFrom(...names), value), { minLength
 const status = fc.constantFrom(200, 204, 301, 302, 401, 404, 500);
 
 let used = 0;
-const perRun = fc.tuple(headers, headers, status, status, fc.boolean());
-const property = fc.property(perRun, ([forPreflight, forActual, first, second, withCookie]) => {
+/** What is told of a server is by far the most work, so it is made of every tenth. */
+const whole = fc.integer({ min: 0, max: 9 }).map((dice) => dice === 0);
+const perRun = fc.tuple(headers, headers, status, status, fc.boolean(), whole);
+const property = fc.property(perRun, ([forPreflight, forActual, first, second, withCookie, isWhole]) => {
   used += forPreflight.length + forActual.length;
   const request = withCookie ? ([['Cookie', 'a=1']] as const) : [];
   const entries = [
@@ -71,14 +73,15 @@ const property = fc.property(perRun, ([forPreflight, forActual, first, second, w
     sent({ start: 5_000, status: second, error: undefined, request, response: forActual }),
   ];
   const report = analyse(entries);
-  JSON.stringify(report);
+  JSON.stringify(isWhole ? report : report.requests);
   const simple = report.requests.find(({ method }) => method === 'GET');
   if (!simple) throw new Error('a request is missing');
   const passes = passesCorsCheck(forActual, withCookie);
+  const judged = !endsElsewhere(second, forActual);
   const original = simple.problems.filter(({ rule }) => !rule.startsWith('redirect-'));
-  if (withCookie && passes !== (original.length === 0))
+  if (judged && withCookie && passes !== (original.length === 0))
     throw new Error(`the CORS check ${passes ? 'passes' : 'fails'}`);
-  if (!withCookie && passes && original.some(({ when }) => when !== 'with-credentials'))
+  if (judged && !withCookie && passes && original.some(({ when }) => when !== 'with-credentials'))
     throw new Error('the CORS check passes');
   for (const { evidence } of report.requests.flatMap(({ problems }) => problems)) {
     for (const { value: text, marks } of evidence) {
@@ -90,19 +93,32 @@ const property = fc.property(perRun, ([forPreflight, forActual, first, second, w
   }
 });
 
+/**
+ * Of a redirect to what is no URL, or from https to http, a capture that tells nothing of errors does not show what else is
+ * wrong: Firefox looks no further.
+ */
+function endsElsewhere(status: number, lines: readonly (readonly [string, string])[]): boolean {
+  const locations = new Set(lines.filter(([name]) => name === 'Location').map(([, text]) => trimmed(text)));
+  const [location] = locations;
+  if (![301, 302].includes(status) || locations.size !== 1 || !location) return false;
+  return !URL.canParse(location, api) || new URL(location, api).protocol === 'http:';
+}
+
+function trimmed(text: string): string {
+  return text.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
+}
+
 /** The CORS check once more, written in one expression. https://fetch.spec.whatwg.org/#concept-cors-check */
 function passesCorsCheck(lines: readonly (readonly [string, string])[], include: boolean): boolean {
   const joined = (name: string) => {
-    const found = lines
-      .filter(([each]) => each === name)
-      .map(([, text]) => text.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, ''));
+    const found = lines.filter(([each]) => each === name).map(([, text]) => trimmed(text));
     return found.length === 0 ? null : found.join(', ');
   };
   const origin = joined(names[0]);
   return (origin === page || (!include && origin === '*')) && (!include || joined(names[1]) === 'true');
 }
 
-const batch = 20_000;
+const batch = 1_000;
 const started = Date.now();
 for (let round = 0; used < wanted; round++) {
   fc.assert(property, { numRuns: batch, seed: seed + round });
