@@ -3,7 +3,7 @@ import type { Frame, Page } from 'puppeteer';
 /** What a page makes of a request: the status, or the error’s message. */
 export type Seen = number | string;
 
-/** Sends a PUT from a page or a frame of it. */
+/** Sends a PUT from a page or a frame of it, and reads the answer. */
 export function putFrom(
   from: Page | Frame,
   url: string,
@@ -12,7 +12,8 @@ export function putFrom(
   return from.evaluate(
     (url, headers) =>
       fetch(url, { method: 'PUT', headers: { 'Content-Type': 'application/json', ...headers }, body: '{}' }).then(
-        ({ status }) => status,
+        // To its end: a page that leaves before takes it away from DevTools.
+        (response) => response.text().then(() => response.status),
         (error: unknown) => String(error),
       ),
     url,
