@@ -8,7 +8,8 @@ import { keepLog, showServer } from './inspected-tab';
 import { putFrom, refused } from './page-requests';
 import { startPermittedDriver } from './permitted-driver';
 import { press } from './press';
-import { rulesIn, stopWorker } from './session-rules';
+import { stopWorker } from './service-worker';
+import { rulesIn } from './session-rules';
 
 const app = 'https://app.contoso.test/';
 const broken = caseOf('several-problems');

@@ -1,4 +1,4 @@
-import type { Browser, Frame } from 'puppeteer';
+import type { Frame } from 'puppeteer';
 
 /** The ids of the browser’s rules that the extension has made, asked from one of its pages. */
 export function rulesIn(extensionPage: Frame): Promise<readonly number[]> {
@@ -6,13 +6,6 @@ export function rulesIn(extensionPage: Frame): Promise<readonly number[]> {
     const rules = await chrome.declarativeNetRequest.getSessionRules();
     return rules.map(({ id }) => id);
   });
-}
-
-/** Stops the service worker, as the browser does at any time. */
-export async function stopWorker(browser: Browser): Promise<void> {
-  const target = browser.targets().find((one) => one.type() === 'service_worker');
-  const worker = await target?.worker();
-  await worker?.close();
 }
 
 /** Brings forward the alarm that is set while a trial is on: nobody waits for half a minute. */

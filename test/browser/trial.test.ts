@@ -9,7 +9,8 @@ import { inspect, showServer } from './inspected-tab';
 import { addFrame, putFrom, refused } from './page-requests';
 import { startPermittedDriver } from './permitted-driver';
 import { press } from './press';
-import { rulesIn, stopWorker, tidied, tidyNow, until } from './session-rules';
+import { stopWorker } from './service-worker';
+import { rulesIn, tidied, tidyNow, until } from './session-rules';
 
 let lab: Lab;
 let driver: Driver;

@@ -1,9 +1,6 @@
 import type { Browser, CDPSession } from 'puppeteer';
+import { stopWorkerOf, workersOf } from '../browser/service-worker';
 import type { Random } from '../differential/random';
-import { waitUntil } from './wait-until';
-
-/** Where the service worker’s script is in the extension. */
-const script = '/background/index.js';
 
 /** Milliseconds to wait for a service worker to kill: one that nobody needs is not started. */
 const patience = 1_000;
@@ -35,41 +32,13 @@ export class Killer {
     for (let i = 0; i < times; i++) {
       await this.#workerThere();
       await pause(this.#random.int(0, within));
-      await this.#kill();
+      if (await stopWorkerOf(this.#cdp)) this.#onKill();
     }
   }
 
   async #workerThere(): Promise<void> {
     const end = Date.now() + patience;
-    while ((await this.#workers()).length === 0 && Date.now() < end) await pause(2);
-  }
-
-  async #kill(): Promise<void> {
-    const [targetId] = await this.#workers();
-    if (targetId === undefined) return;
-    // A worker that is just starting outlives the first order at times.
-    const killAgain = async () => {
-      await this.#close(targetId);
-      return this.#workers();
-    };
-    await waitUntil('the service worker is gone', killAgain, (all) => !all.includes(targetId));
-    this.#onKill();
-  }
-
-  async #close(targetId: string): Promise<void> {
-    try {
-      await this.#cdp.send('Target.closeTarget', { targetId });
-    } catch (error) {
-      // It is gone already.
-      if (!(error instanceof Error && error.message.includes('No target with given id'))) throw error;
-    }
-  }
-
-  async #workers(): Promise<readonly string[]> {
-    const { targetInfos } = await this.#cdp.send('Target.getTargets');
-    return targetInfos.flatMap(({ type, url, targetId }) =>
-      type === 'service_worker' && url.endsWith(script) ? [targetId] : [],
-    );
+    while ((await workersOf(this.#cdp)).length === 0 && Date.now() < end) await pause(2);
   }
 }
 
