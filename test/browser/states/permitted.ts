@@ -2,7 +2,7 @@ import type { Browser, Frame, Page } from 'puppeteer';
 import { caseOf } from '../../lab/cases';
 import { putFrom } from '../page-requests';
 import { press } from '../press';
-import { stopWorker } from '../session-rules';
+import { stopWorker } from '../service-worker';
 import { rowOf, showServer } from './actions';
 import { state } from './state';
 
