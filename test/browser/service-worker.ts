@@ -4,32 +4,38 @@ import { until } from './session-rules';
 /** Where the service worker’s script is in the extension. */
 const script = '/background/index.js';
 
-/** The ids of the extension’s service workers that run. */
-export async function runningWorkers(cdp: CDPSession): Promise<readonly string[]> {
+/** The targets of the extension’s service worker: one while it runs, none while it is stopped. */
+export async function workersOf(cdp: CDPSession): Promise<readonly string[]> {
   const { targetInfos } = await cdp.send('Target.getTargets');
   return targetInfos.flatMap(({ type, url, targetId }) =>
     type === 'service_worker' && url.endsWith(script) ? [targetId] : [],
   );
 }
 
-/** Stops a service worker; does nothing if it is gone already. */
-export async function closeWorker(cdp: CDPSession, targetId: string): Promise<void> {
+/** Stops the service worker, and waits until it is gone; whether one was there. `cdp` is a session of the browser. */
+export async function stopWorkerOf(cdp: CDPSession): Promise<boolean> {
+  const [targetId] = await workersOf(cdp);
+  if (targetId === undefined) return false;
+  await until('the service worker is gone', async () => {
+    // A worker that is just starting outlives the first order at times.
+    await close(cdp, targetId);
+    return !(await workersOf(cdp)).includes(targetId);
+  });
+  return true;
+}
+
+/** Stops the service worker, as the browser does at any time. */
+export async function stopWorker(browser: Browser): Promise<void> {
+  const cdp = await browser.target().createCDPSession();
+  await stopWorkerOf(cdp);
+  await cdp.detach();
+}
+
+async function close(cdp: CDPSession, targetId: string): Promise<void> {
   try {
     await cdp.send('Target.closeTarget', { targetId });
   } catch (error) {
+    // It is gone already.
     if (!(error instanceof Error && error.message.includes('No target with given id'))) throw error;
   }
-}
-
-/** Stops the service worker, as the browser does at any time, and waits until it is gone; another may run by then. */
-export async function stopWorker(browser: Browser): Promise<void> {
-  const cdp = await browser.target().createCDPSession();
-  const [worker] = await runningWorkers(cdp);
-  await until('the service worker is gone', async () => {
-    if (worker === undefined) return true;
-    // One that is just starting outlives the first order at times.
-    await closeWorker(cdp, worker);
-    return !(await runningWorkers(cdp)).includes(worker);
-  });
-  await cdp.detach();
 }

@@ -1,7 +1,6 @@
 import type { Browser, CDPSession } from 'puppeteer';
-import { closeWorker, runningWorkers } from '../browser/service-worker';
+import { stopWorkerOf, workersOf } from '../browser/service-worker';
 import type { Random } from '../differential/random';
-import { waitUntil } from './wait-until';
 
 /** Milliseconds to wait for a service worker to kill: one that nobody needs is not started. */
 const patience = 1_000;
@@ -33,25 +32,13 @@ export class Killer {
     for (let i = 0; i < times; i++) {
       await this.#workerThere();
       await pause(this.#random.int(0, within));
-      await this.#kill();
+      if (await stopWorkerOf(this.#cdp)) this.#onKill();
     }
   }
 
   async #workerThere(): Promise<void> {
     const end = Date.now() + patience;
-    while ((await runningWorkers(this.#cdp)).length === 0 && Date.now() < end) await pause(2);
-  }
-
-  async #kill(): Promise<void> {
-    const [targetId] = await runningWorkers(this.#cdp);
-    if (targetId === undefined) return;
-    // A worker that is just starting outlives the first order at times.
-    const killAgain = async () => {
-      await closeWorker(this.#cdp, targetId);
-      return runningWorkers(this.#cdp);
-    };
-    await waitUntil('the service worker is gone', killAgain, (all) => !all.includes(targetId));
-    this.#onKill();
+    while ((await workersOf(this.#cdp)).length === 0 && Date.now() < end) await pause(2);
   }
 }
 
