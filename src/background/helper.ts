@@ -10,6 +10,9 @@ import { Trials } from './trials';
 /** Milliseconds that devtools pages have to come back after the service worker was started; they do so at once. */
 const grace = 3_000;
 
+/** Milliseconds in which a line that is opened anew comes after the one before it has ended; it does so at once. */
+const anew = 250;
+
 /**
  * What needs privileges: trials and re-checks. Everything is registered at once, at the top level: a worker that is woken
  * by an event must find its listener. https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/events
@@ -27,8 +30,11 @@ export function startHelper(): void {
 
   onPresence((tabId) => {
     const left = presence.arrived(tabId);
+    const endIfGone = () => {
+      if (!presence.has(tabId)) tell(trials.end(tabId, 'devtools-closed'));
+    };
     return () => {
-      if (left()) tell(trials.end(tabId, 'devtools-closed'));
+      if (left()) setTimeout(endIfGone, anew);
     };
   });
   alarms().onAlarm.addListener(tidy);
