@@ -53,6 +53,10 @@ export class FakeClock implements Clock {
   clearTimeout(timer: number): void {
     this.#timers.delete(timer);
   }
+  /** Milliseconds until the next timer. */
+  next(): number {
+    return Math.min(...[...this.#timers.values()].map(({ at }) => at)) - this.#now;
+  }
   /** Time that passes within work, without timers. */
   spend(ms: number): void {
     this.#now += ms;

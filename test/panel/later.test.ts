@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CreateLater } from '../../src/panel/later/later';
+import { keyOf, selectionOf } from '../../src/panel/list/selection';
 import { createLiveEngine } from '../../src/panel/live-engine';
 import { storeTexts } from '../../src/panel/store/texts';
 import { preflight, unsent } from '../engine/har';
@@ -76,11 +77,12 @@ it('what comes changes nothing but what was missing', async () => {
   const { store, arrive } = started();
   store.later.load();
   const [request] = store.analysis.report.value.requests;
-  const rows = store.list.rows.value.map(({ key }) => key);
+  const rows = () => store.list.rows.value.map((row) => keyOf(selectionOf(row)));
+  const before = rows();
   await arrive();
   expect(store.analysis.report.value.requests[0]).toBe(request);
   expect(request?.cause).not.toBeNull();
-  expect(store.list.rows.value.map(({ key }) => key)).toEqual(rows);
+  expect(rows()).toEqual(before);
   expect(store.analysis.explainedByOrigin.value.get(server)?.fixes.length).toBeGreaterThan(0);
   expect(store.analysis.causes.value).toBe(1);
 });

@@ -3,7 +3,8 @@ import { type columns, gridColumns, nextSort, pathOf, sortRequests } from '../..
 import { foldLeft, foldRight, type Move, moveTo } from '../../src/panel/list/navigate';
 import { statusText } from '../../src/panel/list/request-row';
 import { resized } from '../../src/panel/list/resize';
-import { groupByServer, partsOf, type RowOptions, rowsOf } from '../../src/panel/list/rows';
+import { groupByServer, partsOf, type Row, type RowOptions, rowsOf } from '../../src/panel/list/rows';
+import { keyOf, placeOf, selectionOf } from '../../src/panel/list/selection';
 import { pageOf, rowWindow, scrollToShow } from '../../src/panel/list/window';
 import { api, report, requestOf } from './fixtures/contoso';
 
@@ -43,6 +44,7 @@ const options: RowOptions = {
   sorted: (requests) => requests,
 };
 const rows = rowsOf(groups, options);
+const keyOfRow = (row: Row) => keyOf(selectionOf(row));
 
 it('servers with something blocked come first, then the undecided, then the rest', () => {
   expect(groups.map(({ origin, blocked }) => [new URL(origin).hostname, blocked])).toEqual([
@@ -54,7 +56,7 @@ it('servers with something blocked come first, then the undecided, then the rest
 });
 
 it('a collapsed server shows no requests', () => {
-  expect(rows.map(({ key }) => key)).toEqual([
+  expect(rows.map(keyOfRow)).toEqual([
     `server ${api}`,
     'request put-order',
     'request delete-order',
@@ -79,8 +81,9 @@ describe('from', () => {
     ['nowhere, down: the first', null, 'down', `server ${api}`],
     ['a row that a filter hid, up: the first', 'request gone', 'up', `server ${api}`],
   ] as const)('%s', (_, from, move: Move, to) => {
-    const at = rows.findIndex(({ key }) => key === from);
-    expect(moveTo(rows, at === -1 ? undefined : at, move, 4)).toBe(to);
+    const at = rows.findIndex((row) => keyOfRow(row) === from);
+    const row = moveTo(rows, at === -1 ? undefined : at, move, 4);
+    expect(row && keyOfRow(row)).toBe(to);
   });
 
   it('no rows: nowhere', () => {
@@ -91,7 +94,7 @@ describe('from', () => {
 const unfolded = rowsOf(groups, { ...options, unfolded: new Set(['put-order']) });
 
 it('an unfolded request shows its messages below it', () => {
-  expect(unfolded.slice(0, 5).map(({ key }) => key)).toEqual([
+  expect(unfolded.slice(0, 5).map(keyOfRow)).toEqual([
     `server ${api}`,
     'request put-order',
     'part 0 put-order',
@@ -107,19 +110,32 @@ it('a request of one message has nothing to unfold', () => {
 
 it('← folds what is open, and leads from a request to its server, from a message to its request', () => {
   expect(foldLeft(rows[0])).toEqual({ row: rows[0], expanded: false });
-  expect(foldLeft(rows[1])).toEqual({ goTo: `server ${api}` });
+  expect(foldLeft(rows[1])).toEqual({ goTo: { kind: 'server', origin: api } });
   expect(foldLeft(rows[8])).toBeNull();
   expect(foldLeft(unfolded[1])).toEqual({ row: unfolded[1], expanded: false });
-  expect(foldLeft(unfolded[2])).toEqual({ goTo: 'request put-order' });
+  expect(foldLeft(unfolded[2])).toEqual({ goTo: { kind: 'request', id: 'put-order' } });
 });
 
 it('→ opens what is folded, and leads into what is open', () => {
   expect(foldRight(rows, 8)).toEqual({ row: rows[8], expanded: true });
-  expect(foldRight(rows, 0)).toEqual({ goTo: 'request put-order' });
+  expect(foldRight(rows, 0)).toEqual({ goTo: { kind: 'request', id: 'put-order' } });
   expect(foldRight(rows, 1)).toEqual({ row: rows[1], expanded: true });
-  expect(foldRight(unfolded, 1)).toEqual({ goTo: 'part 0 put-order' });
+  expect(foldRight(unfolded, 1)).toEqual({ goTo: { kind: 'request', id: 'put-order', part: 0 } });
   expect(foldRight(unfolded, 2)).toBeNull();
   expect(foldRight(rows, 3)).toBeNull();
+});
+
+it.each(unfolded.map((row, at) => [keyOfRow(row), row, at] as const))('%s is found again', (_, row, at) => {
+  expect(placeOf(unfolded, selectionOf(row))).toBe(at);
+});
+
+it.each([
+  ['nothing', null],
+  ['a request that is not shown', { kind: 'request', id: 'script' }],
+  ['a message of a request that is folded', { kind: 'request', id: 'put-order', part: 1 }],
+  ['a server that is not there', { kind: 'server', origin: 'https://gone.test' }],
+] as const)('%s has no row', (_, selected) => {
+  expect(placeOf(rows, selected)).toBeUndefined();
 });
 
 describe('sorted by', () => {

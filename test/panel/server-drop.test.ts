@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { Selected } from '../../src/panel/list/selection';
 import { type DroppedFile, takeDropped } from '../../src/panel/server/own-config/dropped-file';
-import type { Selected } from '../../src/panel/store/list';
 
 const server: Selected = { kind: 'server', origin: 'https://api.contoso.test' };
 const request: Selected = { kind: 'request', id: 'put-order' };

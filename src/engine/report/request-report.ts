@@ -18,6 +18,7 @@ export interface CauseSource {
 export class RequestView implements RequestReport {
   readonly #causes: CauseSource;
   readonly #twin: number;
+  #id: string | undefined;
   #words: Words | undefined;
   /** `of`: how many exchanges of the server it was taken from. */
   #cause: { readonly of: number; readonly report: CauseReport | null } | undefined;
@@ -40,9 +41,8 @@ export class RequestView implements RequestReport {
   }
 
   get id() {
-    const [first] = this.#all();
-    if (!first) throw new Error('a request has neither an entry nor a preflight');
-    return this.#twin === 0 ? chainId(first) : `${chainId(first)}-${this.#twin + 1}`;
+    this.#id ??= this.#makeId();
+    return this.#id;
   }
 
   get url() {
@@ -138,6 +138,12 @@ export class RequestView implements RequestReport {
       ...{ reasons, problems, cause },
       ...{ server, summary, brief, steps, startedDateTime, durationMs, status },
     };
+  }
+
+  #makeId(): string {
+    const [first] = this.#all();
+    if (!first) throw new Error('a request has neither an entry nor a preflight');
+    return this.#twin === 0 ? chainId(first) : `${chainId(first)}-${this.#twin + 1}`;
   }
 
   #say(): Words {

@@ -7,6 +7,7 @@ import { PartRow } from './part-row';
 import { RequestRow } from './request-row';
 import type { RowPlace } from './row-place';
 import type { Row } from './rows';
+import { keyOf, selectionOf } from './selection';
 import { ServerRow } from './server-row';
 import { listTexts } from './texts';
 import { pageOf, rowWindow, scrollToShow } from './window';
@@ -106,13 +107,14 @@ export function RequestList() {
 }
 
 function drawRow(row: Row, place: RowPlace) {
+  const key = keyOf(selectionOf(row));
   switch (row.kind) {
     case 'server':
-      return <ServerRow key={row.key} row={row} {...place} />;
+      return <ServerRow key={key} row={row} {...place} />;
     case 'request':
-      return <RequestRow key={row.key} row={row} {...place} />;
+      return <RequestRow key={key} row={row} {...place} />;
     case 'part':
-      return <PartRow key={row.key} row={row} {...place} />;
+      return <PartRow key={key} row={row} {...place} />;
   }
 }
 
@@ -128,5 +130,5 @@ function pinnedRow(rows: readonly Row[], first: number, scrollTop: number) {
   const row = rows[first];
   if (!row || scrollTop <= 0) return null;
   if (row.kind === 'server') return row.expanded ? row : null;
-  return { kind: 'server', key: 'pinned', group: row.group, expanded: true } as const;
+  return { kind: 'server', group: row.group, expanded: true } as const;
 }

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useStore } from '../store/context';
-import { selectionOf } from '../store/list';
 import type { RowPlace } from './row-place';
 import type { Row } from './rows';
+import { selectionOf } from './selection';
 
 export interface RowFrameProps extends RowPlace {
   readonly row: Row;

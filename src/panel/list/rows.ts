@@ -11,34 +11,20 @@ export interface ServerGroup {
 }
 
 export type Row =
-  | { readonly kind: 'server'; readonly key: string; readonly group: ServerGroup; readonly expanded: boolean }
+  | { readonly kind: 'server'; readonly group: ServerGroup; readonly expanded: boolean }
   | {
       readonly kind: 'request';
-      readonly key: string;
       readonly request: RequestReport;
       readonly group: ServerGroup;
       readonly expanded: boolean;
     }
   | {
       readonly kind: 'part';
-      readonly key: string;
       readonly request: RequestReport;
       readonly group: ServerGroup;
       /** Which of the request's messages, in their order. */
       readonly part: number;
     };
-
-export function serverKey(origin: string): string {
-  return `server ${origin}`;
-}
-
-export function requestKey(id: string): string {
-  return `request ${id}`;
-}
-
-export function partKey(id: string, part: number): string {
-  return `part ${part} ${id}`;
-}
 
 /** How many messages a request can be unfolded into; 0 when it is but one. */
 export function partsOf({ hops, preflights }: Pick<RequestReport, 'hops' | 'preflights'>): number {
@@ -86,15 +72,13 @@ export function rowsOf(groups: readonly ServerGroup[], { isExpanded, unfolded, s
   const rows: Row[] = [];
   for (const group of groups) {
     const expanded = isExpanded(group);
-    rows.push({ kind: 'server', key: serverKey(group.origin), group, expanded });
+    rows.push({ kind: 'server', group, expanded });
     if (!expanded) continue;
     for (const request of sorted(group.requests)) {
-      const { id } = request;
-      const open = unfolded.has(id);
-      rows.push({ kind: 'request', key: requestKey(id), request, group, expanded: open });
-      for (let part = 0; open && part < partsOf(request); part++) {
-        rows.push({ kind: 'part', key: partKey(id, part), request, group, part });
-      }
+      // A log can have very many requests: only what is drawn or unfolded is asked for its id.
+      const open = unfolded.size > 0 && unfolded.has(request.id);
+      rows.push({ kind: 'request', request, group, expanded: open });
+      for (let part = 0; open && part < partsOf(request); part++) rows.push({ kind: 'part', request, group, part });
     }
   }
   return rows;

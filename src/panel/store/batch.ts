@@ -1,6 +1,7 @@
 /**
  * Collects many small changes into few runs of `work`. A timer, not an animation frame: a panel that is not shown has
- * none. The pause grows with what the work costs, so that a huge log keeps the panel usable while traffic pours in.
+ * none. The pause after a run grows with what it cost, so that a huge log leaves the panel usable, and the machine to the
+ * page, while traffic pours in.
  */
 export interface Batch {
   /** Runs `work` soon. */
@@ -16,12 +17,17 @@ export interface Clock {
   clearTimeout(timer: number): void;
 }
 
-const shortestPause = 100;
+/** Milliseconds from the first change to the run that shows it. */
+const delay = 100;
+
+/** How many times as long as a run the pause after it is: the work takes a tenth of the time. */
+const rest = 9;
+
 const longestPause = 10_000;
 
 export function createBatch(work: () => void, clock: Clock): Batch {
   let timer: number | null = null;
-  let pause = shortestPause;
+  let pauseUntil = 0;
 
   function stop() {
     if (timer !== null) clock.clearTimeout(timer);
@@ -31,11 +37,15 @@ export function createBatch(work: () => void, clock: Clock): Batch {
     stop();
     const start = clock.now();
     work();
-    pause = Math.min(Math.max(shortestPause, 2 * (clock.now() - start)), longestPause);
+    // What is drawn in consequence is part of the cost: Preact does that in a microtask, too, before this one.
+    queueMicrotask(() => {
+      const end = clock.now();
+      pauseUntil = end + Math.min(rest * (end - start), longestPause);
+    });
   }
   return {
     schedule() {
-      timer ??= clock.setTimeout(flush, pause);
+      timer ??= clock.setTimeout(flush, Math.max(delay, pauseUntil - clock.now()));
     },
     flush,
     stop,

@@ -5,14 +5,11 @@ import type { HarEntry } from '../../engine/traffic/har';
 import { type Sort, sortRequests } from '../list/columns';
 import { messagesIn, requestOf } from '../list/follow';
 import { type Fold, foldLeft, foldRight, type Move, moveTo } from '../list/navigate';
-import { groupByServer, partKey, type Row, requestKey, rowsOf, type ServerGroup, serverKey } from '../list/rows';
+import { groupByServer, type Row, rowsOf, type ServerGroup } from '../list/rows';
+import { keyOf, placeOf, type Selected, selectionOf } from '../list/selection';
 import type { AnalysisStore } from './analysis';
 
 export type ListStore = ReturnType<typeof createListStore>;
-
-export type Selected =
-  | { readonly kind: 'request'; readonly id: string /** One of its messages. */; readonly part?: number }
-  | { readonly kind: 'server'; readonly origin: string };
 
 export interface ListSource {
   readonly analysis: AnalysisStore;
@@ -41,7 +38,6 @@ export function createListStore({ analysis, shown, filtered, sort }: ListSource)
       sorted: (requests) => sortRequests(requests, sort.value),
     }),
   );
-  const rowIndexes = computed(() => new Map(rows.value.map(({ key }, index) => [key, index])));
   /** null as soon as what was chosen is no longer in the report. */
   const selected = computed((): Selected | null => {
     const choice = chosen.value;
@@ -60,7 +56,7 @@ export function createListStore({ analysis, shown, filtered, sort }: ListSource)
     chosen.value = choice;
   });
   const selectedKey = computed(() => selected.value && keyOf(selected.value));
-  const selectedAt = computed(() => rowIndexes.value.get(selectedKey.value ?? ''));
+  const selectedAt = computed(() => placeOf(rows.value, selected.value));
 
   function hasServer(origin: string): boolean {
     return analysis.serversByOrigin.value.has(origin) || allGroups.value.some((group) => group.origin === origin);
@@ -86,12 +82,8 @@ export function createListStore({ analysis, shown, filtered, sort }: ListSource)
       }
     });
   }
-  function selectKey(key: string | null) {
-    const row = rows.value[rowIndexes.value.get(key ?? '') ?? -1];
-    if (row) chosen.value = selectionOf(row);
-  }
   function apply(fold: Fold) {
-    if (fold && 'goTo' in fold) selectKey(fold.goTo);
+    if (fold && 'goTo' in fold) chosen.value = fold.goTo;
     else if (fold) setExpanded(fold.row, fold.expanded);
   }
 
@@ -107,7 +99,8 @@ export function createListStore({ analysis, shown, filtered, sort }: ListSource)
       chosen.value = choice;
     },
     move(move: Move, page: number) {
-      selectKey(moveTo(rows.value, selectedAt.value, move, page));
+      const row = moveTo(rows.value, selectedAt.value, move, page);
+      if (row) chosen.value = selectionOf(row);
     },
     left() {
       apply(foldLeft(rows.value[selectedAt.value ?? -1]));
@@ -117,21 +110,4 @@ export function createListStore({ analysis, shown, filtered, sort }: ListSource)
     },
     dispose: stopFollowing,
   };
-}
-
-/** What is selected when a row is. */
-export function selectionOf(row: Row): Selected {
-  switch (row.kind) {
-    case 'server':
-      return { kind: 'server', origin: row.group.origin };
-    case 'request':
-      return { kind: 'request', id: row.request.id };
-    case 'part':
-      return { kind: 'request', id: row.request.id, part: row.part };
-  }
-}
-
-function keyOf(selected: Selected): string {
-  if (selected.kind === 'server') return serverKey(selected.origin);
-  return selected.part === undefined ? requestKey(selected.id) : partKey(selected.id, selected.part);
 }

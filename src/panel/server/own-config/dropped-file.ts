@@ -1,5 +1,5 @@
+import type { Selected } from '../../list/selection';
 import type { ImportStore } from '../../store/import';
-import type { Selected } from '../../store/list';
 import type { NoticeStore } from '../../store/notices';
 import type { ServerInputStore } from '../../store/server-inputs';
 import { serverTexts } from '../texts';
