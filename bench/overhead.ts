@@ -1,12 +1,14 @@
 /**
- * How much longer a page takes for 2,000 fetches with DevTools open when the extension is there, than when it is not; beside
- * it an extension that asks DevTools for each request and does nothing with it, which is the least that capture can cost.
+ * How much longer a page takes for 2,000 fetches with DevTools open when the extension is there, than when it is not, and
+ * how much more processor time all processes of the browser together. Beside it the least that each part can cost: an
+ * extension that has the permission trials need, which makes Chromium lead every request through its browser process; and
+ * one that asks DevTools for each request and does nothing with it.
  * Usage: npm run bench:overhead -- [rounds]
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from 'puppeteer';
+import type { Browser, CDPSession, Page } from 'puppeteer';
 import { build } from '../scripts/build.mjs';
 import { ensureBrowser } from '../scripts/setup.mjs';
 import { builtExtension, launchBrowser } from '../test/browser/browser';
@@ -24,6 +26,7 @@ const lab = await startLab();
 const folder = await mkdtemp(path.join(tmpdir(), 'cors-lens-'));
 /** Without a DevTools page, so that the browsers differ in nothing else. */
 const nothing = await makeExtension('nothing', {}, {});
+const permitted = await makeExtension('permitted', { permissions: ['declarativeNetRequestWithHostAccess'] }, {});
 const listener = await makeExtension(
   'listener',
   { devtools_page: 'devtools.html' },
@@ -35,31 +38,35 @@ const listener = await makeExtension(
 
 const subjects = [
   await start('without an extension', nothing, false),
+  await start('one that only has the permission', permitted, false),
   await start('one that only listens', listener, false),
   await start('with it, its panel closed', builtExtension, false),
   await start('with it, its panel open', builtExtension, true),
 ];
 try {
-  for (const { page } of subjects) await time(page);
-  const times = subjects.map((): number[] => []);
+  for (const subject of subjects) await measure(subject);
+  const times = subjects.map((): Cost[] => []);
   for (let round = 0; round < rounds; round++) {
     // They take turns, and another begins each time, so that what else the machine does falls on all of them.
     for (let turn = 0; turn < subjects.length; turn++) {
       const i = (round + turn) % subjects.length;
       const subject = subjects[i];
-      if (subject) times[i]?.push(await time(subject.page));
+      if (subject) times[i]?.push(await measure(subject));
     }
   }
-  const ratios = (i: number) => (times[i] ?? []).map((ms, round) => ms / (times[0]?.[round] ?? Number.NaN));
+  const ratios = (i: number, of: keyof Cost) =>
+    (times[i] ?? []).map((cost, round) => cost[of] / (times[0]?.[round]?.[of] ?? Number.NaN));
   console.log(`${fetches} fetches, ${atOnce} at once, with DevTools open; ${rounds} rounds.`);
-  console.log('“÷ without”: of the two times of each round; its median, and the middle half of the rounds.');
+  console.log('“÷ without”: of the two values of each round; its median, and the middle half of the rounds.');
   console.table(
     subjects.map(({ name }, i) => ({
       browser: name,
-      'best ms': Math.round(Math.min(...(times[i] ?? []))),
-      'median ms': Math.round(quantile(times[i], 0.5)),
-      '÷ without': quantile(ratios(i), 0.5).toFixed(3),
-      'middle half': [0.25, 0.75].map((q) => quantile(ratios(i), q).toFixed(2)).join('–'),
+      'median ms': Math.round(quantile(times[i]?.map(({ ms }) => ms) ?? [], 0.5)),
+      '÷ without': quantile(ratios(i, 'ms'), 0.5).toFixed(3),
+      'middle half': middleHalf(ratios(i, 'ms')),
+      'CPU ms': Math.round(quantile(times[i]?.map(({ cpu }) => cpu) ?? [], 0.5)),
+      'CPU ÷ without': quantile(ratios(i, 'cpu'), 0.5).toFixed(3),
+      'CPU, middle half': middleHalf(ratios(i, 'cpu')),
     })),
   );
 } finally {
@@ -68,17 +75,43 @@ try {
   await rm(folder, { recursive: true });
 }
 
-async function start(name: string, extension: string, panel: boolean) {
+interface Subject {
+  readonly name: string;
+  readonly browser: Browser;
+  readonly page: Page;
+  /** To the browser itself, not to a page. */
+  readonly cdp: CDPSession;
+}
+
+interface Cost {
+  /** Until the page had all answers. */
+  readonly ms: number;
+  /** Of all processes, in milliseconds. */
+  readonly cpu: number;
+}
+
+async function start(name: string, extension: string, panel: boolean): Promise<Subject> {
   const browser = await launchBrowser({ extension, args: lab.chromiumArgs });
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   await page.goto(pageOrigins.app);
   const devtools = await page.openDevTools();
   if (panel) await showPanel(devtools, await findPanel(devtools, 'CORS Lens'));
-  return { name, browser, page };
+  return { name, browser, page, cdp: await browser.target().createCDPSession() };
 }
 
-async function time(page: Page): Promise<number> {
+async function measure({ page, cdp }: Subject): Promise<Cost> {
   await page.bringToFront();
+  const before = await cpuTime(cdp);
+  const ms = await time(page);
+  return { ms, cpu: (await cpuTime(cdp)) - before };
+}
+
+async function cpuTime(cdp: CDPSession): Promise<number> {
+  const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
+  return 1_000 * processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+}
+
+function time(page: Page): Promise<number> {
   return page.evaluate(
     async (count, parallel) => {
       let next = 0;
@@ -105,6 +138,10 @@ async function makeExtension(name: string, parts: object, files: Readonly<Record
   return place;
 }
 
-function quantile(times: readonly number[] = [], q: number): number {
+function middleHalf(values: readonly number[]): string {
+  return [0.25, 0.75].map((q) => quantile(values, q).toFixed(2)).join('–');
+}
+
+function quantile(times: readonly number[], q: number): number {
   return [...times].sort((a, b) => a - b)[Math.floor((times.length - 1) * q)] ?? Number.NaN;
 }

@@ -7,13 +7,18 @@ import { onceQuiet } from './quiet';
 /** What the browser tells of the inspected tab's network. */
 export interface Network {
   onRequestFinished(listener: (entry: unknown) => void): void;
-  onNavigated(listener: (url: string) => void): void;
   getHar(): Promise<unknown>;
   /** In Firefox requests that run during `getHAR()` are never delivered: it must wait for a pause. */
   readonly getHarLosesTraffic: boolean;
 }
 
-/** Fills the log from now on, and with what came before, as far as the browser still has it; `asSeen` may alter entries. */
+/** So many entries are taken from a long list at once; in between, the pages of the extension get to what else they have to do. */
+export const pieceLength = 500;
+
+/**
+ * Fills the log from now on, and with what came before, as far as the browser still has it: in Chromium that is what its
+ * Network panel lists. `asSeen` may alter entries.
+ */
 export function startCapture(
   network: Network,
   log: TrafficLog,
@@ -35,16 +40,29 @@ export function startCapture(
     log.add(entries);
   };
 
-  const takeEarlier = () => {
-    network
-      .getHar()
-      .then((har) => take(entriesOf(har).filter(isFinished), 'har'))
-      .catch((error: unknown) => console.warn('CORS Lens: earlier requests could not be read.', error))
-      .finally(() => doubles.settle());
+  const takeEarlier = async () => {
+    log.setReading(true);
+    try {
+      const earlier = entriesOf(await network.getHar()).filter(isFinished);
+      for (let at = 0; at < earlier.length; at += pieceLength) {
+        if (at > 0) await new Promise((resolve) => setTimeout(resolve));
+        take(earlier.slice(at, at + pieceLength), 'har');
+      }
+    } catch (error) {
+      console.warn('CORS Lens: earlier requests could not be read.', error);
+    } finally {
+      doubles.settle();
+      log.setReading(false);
+    }
   };
 
   // The listener comes first: without one, Firefox's first getHAR is empty; and no request falls between the two.
-  const quiet = network.getHarLosesTraffic ? onceQuiet(takeEarlier, () => doubles.settle()) : null;
+  const quiet = network.getHarLosesTraffic
+    ? onceQuiet(
+        () => void takeEarlier(),
+        () => doubles.settle(),
+      )
+    : null;
   const late = new LateHeaders(
     async () => entriesOf(await network.getHar()),
     (values) => take(values, 'listener'),
@@ -54,8 +72,7 @@ export function startCapture(
     if (!(mayWait && late.holds(value))) take([value], 'listener');
     quiet?.disturb();
   });
-  network.onNavigated((url) => log.navigated(url, Date.now()));
-  if (!quiet) takeEarlier();
+  if (!quiet) void takeEarlier();
 }
 
 /** `getHAR()` gives what files have under `log`. */
@@ -64,9 +81,13 @@ function entriesOf(har: unknown): readonly unknown[] {
   return Array.isArray(entries) ? entries : [];
 }
 
-/** Chromium also lists requests that wait for their response; the event delivers them when they have it. */
+/**
+ * Chromium also lists requests that wait for their response; the event delivers them when they have it. What comes from
+ * `blob:` never has a status, but has content when it is finished.
+ */
 function isFinished(value: unknown): boolean {
   const { response } = Object(value) as { response?: unknown };
-  const { status, _error } = Object(response) as { status?: unknown; _error?: unknown };
-  return !(status === 0 && _error === null);
+  const { status, _error, content } = Object(response) as { status?: unknown; _error?: unknown; content?: unknown };
+  const { size } = Object(content) as { size?: unknown };
+  return !(status === 0 && _error === null && !(typeof size === 'number' && size > 0));
 }

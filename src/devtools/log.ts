@@ -30,6 +30,7 @@ export class TrafficLog {
   /** When it was last switched off, and on again: requests of that time are delivered after it, too. */
   #pause = { from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY };
   #preserveLog = false;
+  #reading = false;
 
   constructor(limits: LogLimits = defaultLimits) {
     this.#limits = limits;
@@ -52,6 +53,7 @@ export class TrafficLog {
       kept: this.#kept.length,
       dropped: this.#dropped,
       unreadable: this.#unreadable,
+      reading: this.#reading,
     };
   }
 
@@ -95,6 +97,12 @@ export class TrafficLog {
   /** Whether requests stay when the tab goes to another page. */
   setPreserveLog(on: boolean): void {
     this.#preserveLog = on;
+    this.#emit({ type: 'state' });
+  }
+
+  /** Whether what came before is being added. */
+  setReading(on: boolean): void {
+    this.#reading = on;
     this.#emit({ type: 'state' });
   }
 

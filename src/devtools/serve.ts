@@ -15,8 +15,8 @@ export interface CaptureServer {
   connect(name: string, port: PortEnd<ToPanel>): void;
 }
 
-/** Keeps every panel of the inspected tab up to date, and does what they ask. */
-export function createServer(log: TrafficLog, tabId: number): CaptureServer {
+/** Keeps every panel of the inspected tab up to date, and does what they ask; `wanted` is called for each that comes. */
+export function createServer(log: TrafficLog, tabId: number, wanted: () => void): CaptureServer {
   const panels = new Set<PortEnd<ToPanel>>();
   let added: CapturedEntry[] = [];
   let dropped = 0;
@@ -53,6 +53,7 @@ export function createServer(log: TrafficLog, tabId: number): CaptureServer {
   return {
     connect(name, port) {
       if (name !== portName(tabId)) return;
+      wanted();
       // The others first: what waits for them is part of what the new panel gets.
       if (timer !== undefined) deliver();
       port.send({ type: 'state', state: log.state() });

@@ -47,7 +47,8 @@ function isState(value: unknown): value is CaptureState {
     (value.limit === undefined || isCount(value.limit)) &&
     isCount(value.kept) &&
     isCount(value.dropped) &&
-    (value.unreadable === undefined || isCount(value.unreadable))
+    (value.unreadable === undefined || isCount(value.unreadable)) &&
+    (value.reading === undefined || typeof value.reading === 'boolean')
   );
 }
 

@@ -20,6 +20,8 @@ export interface CaptureState {
   readonly dropped: number;
   /** What the browser delivered since the last clear and could not be read as a request; absent means none. */
   readonly unreadable?: number;
+  /** What the browser recorded before is still being read; absent means no. */
+  readonly reading?: boolean;
 }
 
 export type ToPanel =

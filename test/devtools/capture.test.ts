@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { pieceLength } from '../../src/devtools/capture';
 import { maxDisturbances, quietTime } from '../../src/devtools/quiet';
-import { epoch, liveEntry } from './entries';
+import { epoch } from './entries';
 import { named, start } from './played-network';
 
 beforeEach(() => {
@@ -17,6 +18,7 @@ test('getHAR fails: it is reported, and capture goes on', async () => {
   const browser = start();
   browser.answer(Promise.reject(new Error('no')));
   await vi.advanceTimersByTimeAsync(0);
+  expect(browser.log.state().reading).toBe(false);
   browser.hear(named('a'));
   expect(browser.kept()).toEqual(['a']);
   expect(console.warn).toHaveBeenCalledTimes(1);
@@ -29,13 +31,25 @@ test('entries that cannot be read are counted and reported', () => {
   expect(console.warn).toHaveBeenCalledTimes(2);
 });
 
-test('a navigation is passed on with its time', () => {
+test('what came before is told to be read until all of it is there', async () => {
   const browser = start();
-  browser.hear(named('old'));
-  vi.advanceTimersByTime(5000);
-  browser.navigate('https://app.example/next');
-  browser.hear(liveEntry({ url: 'https://app.example/next', type: 'document', at: 4990 }));
-  expect(browser.kept()).toEqual(['next']);
+  expect(browser.log.state().reading).toBe(true);
+  browser.answer({ entries: [named('a')] });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(browser.log.state()).toMatchObject({ reading: false, kept: 1 });
+});
+
+test('a long list is read in pieces, and what comes meanwhile is kept once', async () => {
+  const browser = start();
+  const entries = Array.from({ length: 2 * pieceLength + 1 }, (_, i) => named(`${i}`));
+  browser.answer({ entries });
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(browser.log.state()).toMatchObject({ reading: true, kept: pieceLength });
+  browser.hear(entries.at(-1));
+  browser.hear(named('new'));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(browser.log.state()).toMatchObject({ reading: false, kept: entries.length + 1 });
 });
 
 test('where getHAR loses traffic, it is called once, in the first pause', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { epoch } from './entries';
+import { epoch, liveEntry } from './entries';
 import { named, start } from './played-network';
 
 beforeEach(() => {
@@ -54,11 +54,15 @@ const merges: Row[] = [
   ],
   [
     'a request that waits for its response is left to the event',
-    { har: { entries: [named('a', { status: 0, took: 0 })] }, after: [named('a')], kept: ['a'] },
+    { har: { entries: [named('a', { status: 0, took: 0, size: 0 })] }, after: [named('a')], kept: ['a'] },
   ],
   [
     'a request that failed is not waiting',
     { har: { entries: [named('a', { status: 0, error: 'net::ERR_FAILED' })] }, kept: ['a'] },
+  ],
+  [
+    'nor is a worker’s script from a blob: URL, which never has a status',
+    { har: { entries: [liveEntry({ url: 'blob:https://app.example/a', status: 0 })] }, kept: ['a'] },
   ],
   ['nor is one Firefox did not send', { har: { entries: [named('a', { status: 0, type: null })] }, kept: ['a'] }],
   [

@@ -13,6 +13,8 @@ export interface EntryWish {
   readonly requestHeaders?: Readonly<Record<string, string>>;
   readonly mimeType?: string;
   readonly postText?: string;
+  /** Of the response’s body. */
+  readonly size?: number;
 }
 
 export const epoch = Date.parse('2026-01-01T00:00:00.000Z');
@@ -20,7 +22,7 @@ export const epoch = Date.parse('2026-01-01T00:00:00.000Z');
 /** An entry as Chromium's DevTools delivers it, functions included; `type: null` as Firefox's do. */
 export function liveEntry(wish: EntryWish = {}) {
   const { url = 'https://api.example.com/', method = 'GET', at = 0, took = 5, status = 200, type = 'fetch' } = wish;
-  const { error = null, requestHeaders = {}, mimeType = 'application/json', postText } = wish;
+  const { error = null, requestHeaders = {}, mimeType = 'application/json', postText, size = 5 } = wish;
   return {
     startedDateTime: new Date(epoch + at).toISOString(),
     time: took,
@@ -42,7 +44,7 @@ export function liveEntry(wish: EntryWish = {}) {
       httpVersion: 'HTTP/1.1',
       headers: [{ name: 'content-type', value: mimeType }],
       cookies: [],
-      content: { size: 5, mimeType, compression: 0, text: 'never kept' },
+      content: { size, mimeType, compression: 0, text: 'never kept' },
       redirectURL: '',
       ...(type !== null && { _error: error, _fetchedViaServiceWorker: false, _transferSize: 152 }),
     },

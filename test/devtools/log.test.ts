@@ -104,6 +104,7 @@ test('the settings are told when they change', () => {
     kept: 0,
     dropped: 0,
     unreadable: 0,
+    reading: false,
   });
 });
 

@@ -6,7 +6,6 @@ import { type EntryWish, liveEntry, names } from './entries';
 /** A browser whose network the test plays. */
 export function start(getHarLosesTraffic = false) {
   const finished: ((entry: unknown) => void)[] = [];
-  const navigated: ((url: string) => void)[] = [];
   let answer: (har: unknown) => void = () => {};
   const har = new Promise<unknown>((resolve) => {
     answer = resolve;
@@ -17,7 +16,6 @@ export function start(getHarLosesTraffic = false) {
   });
   const network: Network = {
     onRequestFinished: (listener) => finished.push(listener),
-    onNavigated: (listener) => navigated.push(listener),
     getHar,
     getHarLosesTraffic,
   };
@@ -29,9 +27,6 @@ export function start(getHarLosesTraffic = false) {
     answer,
     hear: (value: unknown) => {
       for (const listener of finished) listener(value);
-    },
-    navigate: (url: string) => {
-      for (const listener of navigated) listener(url);
     },
     kept: () => names(log.kept.map(({ entry }) => entry)).sort(),
   };

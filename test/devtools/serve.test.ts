@@ -143,8 +143,20 @@ test.each([
   const { log, add } = start();
   add('a');
   const [panel, capture] = createMemoryPair<unknown, ToPanel>();
-  createServer(log, tab).connect(portName(tab), capture);
+  createServer(log, tab, () => undefined).connect(portName(tab), capture);
   panel.send(message ?? null);
   expect(console.warn).toHaveBeenCalledTimes(1);
   expect(log.state()).toMatchObject({ kept: 1, recording: true, preserveLog: false });
+});
+
+test('the first thing a panel hears is what its coming has begun', () => {
+  const { log, wanted, connect } = start();
+  wanted.mockImplementation(() => log.setReading(true));
+  expect(connect().heard()).toEqual(['kept 0, reading']);
+});
+
+test('the panel of another tab wants nothing of this one', () => {
+  const { wanted, connect } = start();
+  connect(portName(tab + 1));
+  expect(wanted).not.toHaveBeenCalled();
 });

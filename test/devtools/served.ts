@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { type LogLimits, TrafficLog } from '../../src/devtools/log';
 import { createServer } from '../../src/devtools/serve';
 import { isToPanel } from '../../src/messaging/guards';
@@ -11,9 +12,11 @@ export const tab = 7;
 /** A served log, and a way to open panels. */
 export function start(limits?: LogLimits) {
   const log = new TrafficLog(limits);
-  const server = createServer(log, tab);
+  const wanted = vi.fn();
+  const server = createServer(log, tab, wanted);
   return {
     log,
+    wanted,
     add: (...urls: string[]) => log.add(urls.map((name) => captured(name))),
     connect(name = portName(tab)) {
       const [panel, capture] = createMemoryPair<ToCapture, ToPanel>();
@@ -41,8 +44,14 @@ function told(message: unknown): string {
     case 'cleared':
       return `cleared by ${message.by}`;
     case 'state': {
-      const { recording, preserveLog, kept, dropped } = message.state;
-      return [`kept ${kept}`, dropped && `${dropped} gone`, !recording && 'paused', preserveLog && 'preserving']
+      const { recording, preserveLog, kept, dropped, reading } = message.state;
+      return [
+        `kept ${kept}`,
+        dropped && `${dropped} gone`,
+        !recording && 'paused',
+        preserveLog && 'preserving',
+        reading && 'reading',
+      ]
         .filter(Boolean)
         .join(', ');
     }

@@ -27,11 +27,12 @@ export function EmptyState() {
       </div>
     );
   }
-  const connecting = capture.linkState.value === 'connecting';
+  const state =
+    capture.linkState.value === 'connecting' ? 'connecting' : capture.reading.value ? 'reading' : 'recording';
   return (
-    <div class="state" data-state={connecting ? 'connecting' : 'recording'}>
+    <div class="state" data-state={state}>
       <RecordIcon on />
-      <h2>{connecting ? words.connecting : words.recording}</h2>
+      <h2>{words[state]}</h2>
       <p>{words.recordingHint}</p>
       <p>
         {words.reload[0]}

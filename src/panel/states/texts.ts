@@ -32,6 +32,7 @@ export const stateTexts = {
     startRecording: 'Start recording',
     orImport: 'Or drop a HAR file here.',
     connecting: 'Connecting to the page…',
+    reading: 'Reading what DevTools has recorded…',
     noMatch: 'No request matches the filter',
     noMatchHint: (n: number) => `${count(n, 'request')} hidden by it.`,
     noMatchHelp: ['Press ', ' to see which filters there are.'] as const,

@@ -27,6 +27,7 @@ export function createCaptureStore(link: CaptureLink, clock: Clock, events: Capt
   const limit = signal<number | null>(null);
   const dropped = signal(0);
   const unreadable = signal(0);
+  const reading = signal(false);
   const publishing = createBatch(() => {
     entries.value = [...restored, ...buffer];
   }, clock);
@@ -57,11 +58,14 @@ export function createCaptureStore(link: CaptureLink, clock: Clock, events: Capt
           limit.value = message.state.limit ?? null;
           dropped.value = message.state.dropped;
           unreadable.value = message.state.unreadable ?? 0;
+          reading.value = message.state.reading ?? false;
         });
         return;
       case 'entries':
         for (const entry of message.entries) buffer.push(entry);
-        publishing.schedule();
+        // An empty list waits for nothing.
+        if (entries.value.length === 0) publishing.flush();
+        else publishing.schedule();
         return;
       case 'dropped':
         buffer.splice(0, message.count);
@@ -89,6 +93,8 @@ export function createCaptureStore(link: CaptureLink, clock: Clock, events: Capt
     limit,
     dropped,
     unreadable,
+    /** What came before the panel is still being read. */
+    reading,
     setRecording(on: boolean) {
       recording.value = on;
       link.send({ type: 'record', on });
