@@ -23,7 +23,8 @@ const delay = 100;
 /** How many times as long as a run the pause after it is: the work takes a tenth of the time. */
 const rest = 9;
 
-const longestPause = 10_000;
+/** Nobody reads more than a few changes a second; and each one costs drawing that is not measured. */
+const pauses = { shortest: 250, longest: 10_000 };
 
 export function createBatch(work: () => void, clock: Clock): Batch {
   let timer: number | null = null;
@@ -40,7 +41,7 @@ export function createBatch(work: () => void, clock: Clock): Batch {
     // What is drawn in consequence is part of the cost: Preact does that in a microtask, too, before this one.
     queueMicrotask(() => {
       const end = clock.now();
-      pauseUntil = end + Math.min(rest * (end - start), longestPause);
+      pauseUntil = end + Math.min(Math.max(rest * (end - start), pauses.shortest), pauses.longest);
     });
   }
   return {
