@@ -27,7 +27,10 @@ describe('a key means', () => {
   it.each([
     ['Ctrl+E anywhere: record', stroke('e', ctrl), app, 'toggle-recording'],
     ['Ctrl+E while typing: record', stroke('e', ctrl), filter, 'toggle-recording'],
-    ['Ctrl+Shift+E, which comes in upper case: record', stroke('E', ctrl), app, 'toggle-recording'],
+    ['Ctrl+E with caps lock, which comes in upper case: record', stroke('E', ctrl), app, 'toggle-recording'],
+    ['Ctrl+Shift+F: DevTools’ search, not ours', stroke('F', { ...ctrl, shiftKey: true }), app, null],
+    ['Ctrl+Shift+Z: redo, not undo', stroke('Z', { ...ctrl, shiftKey: true }), list, null],
+    ['? with Shift, as keyboards have it: the sheet', stroke('?', { shiftKey: true }), list, 'help'],
     ['Cmd+E on a Mac: record', stroke('e', cmd), { ...app, isMac: true }, 'toggle-recording'],
     ['Ctrl+E on a Mac: the end of the line, not ours', stroke('e', ctrl), { ...app, isMac: true }, null],
     ['Ctrl+Alt+E: a character on some keyboards, not ours', stroke('e', { ...ctrl, altKey: true }), app, null],

@@ -96,6 +96,22 @@ describe('captured entries', () => {
     expect(store.capture.entries.value).toEqual(entries);
   });
 
+  it('that are cleared while the line is broken go when it is mended, and come back once', () => {
+    const { link, clock, store } = capturing();
+    link.become('reconnecting');
+    store.clear();
+    expect(link.sent).toEqual([]);
+    link.become('connected');
+    expect(link.sent).toEqual([{ type: 'clear' }]);
+    link.say({ type: 'state', state });
+    link.say({ type: 'entries', entries });
+    link.say({ type: 'cleared', by: 'user' });
+    expect(store.capture.entries.value).toEqual([]);
+    store.notices.toast.value?.action?.run();
+    clock.turn(1_000);
+    expect(store.capture.entries.value).toEqual(entries);
+  });
+
   it('stay when the extension is gone, and can still be cleared and brought back', () => {
     const { link, store } = capturing();
     link.become('lost');

@@ -5,14 +5,11 @@ import { Url } from '../parts/url';
 import { useStore } from '../store/context';
 import { TrialBadge } from '../trial/trial-badge';
 import { verdictLead } from '../verdict';
-import { CallStack } from './call-stack';
 import { CauseCard } from './cause-card';
-import { DetailTools } from './detail-tools';
-import { callStackOf, initiatorOf } from './initiator';
+import { initiatorOf } from './initiator';
 import { InitiatorLink } from './initiator-link';
 import { Ladder } from './ladder';
 import { messagesOf } from './messages';
-import { RedirectList } from './redirect-list';
 import { detailTexts } from './texts';
 
 export interface RequestDetailProps {
@@ -29,7 +26,7 @@ export function RequestDetail({ request, part }: RequestDetailProps) {
   const initiator = initiatorOf(entry);
   return (
     <>
-      <DetailTools request={request} />
+      {loaded && <loaded.views.DetailTools request={request} />}
       <h2 class="request-line">
         <span class="request-url" title={request.url}>
           <b>{request.method}</b> <Url url={request.url} />
@@ -59,11 +56,11 @@ export function RequestDetail({ request, part }: RequestDetailProps) {
           {loaded && <loaded.views.ExchangePicture request={request} entries={entries} />}
         </div>
       )}
-      <RedirectList request={request} entries={entries} />
+      {loaded && <loaded.views.RedirectList request={request} entries={entries} />}
       <CauseCard request={request} />
       {loaded && <loaded.views.RecheckRequest request={request} />}
       {loaded && <loaded.views.BrowserWords reasons={request.reasons} />}
-      <CallStack frames={callStackOf(entry)} />
+      {loaded && <loaded.views.CallStack entry={entry} />}
       {loaded && <loaded.views.RawHeaders messages={messagesOf(request, entries)} part={part} />}
     </>
   );

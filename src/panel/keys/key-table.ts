@@ -36,7 +36,7 @@ export interface Key {
   readonly key: string;
   /** With Ctrl, on a Mac with Cmd. */
   readonly mod?: true;
-  /** With Shift; without it Shift does not matter, since some keyboards need it for `/` and `?`. */
+  /** With Shift; without it and `mod` Shift does not matter, since some keyboards need it for `/` and `?`. */
   readonly shift?: true;
 }
 
@@ -118,7 +118,7 @@ function applies({ keys, scope }: KeyRow, stroke: KeyStroke, place: KeyPlace): b
 function isPressed({ key, mod, shift }: Key, stroke: KeyStroke, isMac: boolean): boolean {
   const [wanted, other] = isMac ? [stroke.metaKey, stroke.ctrlKey] : [stroke.ctrlKey, stroke.metaKey];
   const name = stroke.key.length === 1 ? stroke.key.toLowerCase() : stroke.key;
-  if (shift && !stroke.shiftKey) return false;
+  if ((shift || mod) && stroke.shiftKey !== (shift === true)) return false;
   return name === key && wanted === (mod === true) && !other && !stroke.altKey;
 }
 

@@ -43,7 +43,7 @@ function isScope(name: string): name is Scope {
 }
 
 function isTextBox(target: Element | null): boolean {
-  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'search');
+  return target?.matches('textarea, input:not([type=checkbox], [type=radio], [type=file])') === true;
 }
 
 function contextOf(target: Element | null): KeyContext {

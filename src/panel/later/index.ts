@@ -6,13 +6,17 @@
 import { Explainer } from '../../engine/report/explainer';
 import { readHarInSteps } from '../../engine/traffic/read-har';
 import { BrowserWords } from '../detail/browser-words';
+import { CallStack } from '../detail/call-stack';
+import { DetailTools } from '../detail/detail-tools';
 import { ExchangePicture } from '../detail/exchange-picture';
 import { RawHeaders } from '../detail/raw-headers';
+import { RedirectList } from '../detail/redirect-list';
 import { Help } from '../keys/help';
 import { RecheckRequest } from '../recheck/recheck-request';
 import { takeDropped } from '../server/own-config/dropped-file';
 import { ServerDetail } from '../server/server-detail';
 import { Settings } from '../settings/settings';
+import { ImportBanner } from '../states/import-banner';
 import { createAccessStore } from '../store/access';
 import { createExportStore } from '../store/export';
 import { createHandoverStore } from '../store/handover';
@@ -35,6 +39,18 @@ export function createLater(source: LaterSource): Later {
     exports: createExportStore(source),
     handover: createHandoverStore(source),
     takeDropped: (file) => takeDropped(file, { servers, notices, imported, list }),
-    views: { ServerDetail, RecheckRequest, ExchangePicture, BrowserWords, RawHeaders, Help, Settings },
+    views: {
+      ServerDetail,
+      ImportBanner,
+      DetailTools,
+      RecheckRequest,
+      ExchangePicture,
+      RedirectList,
+      BrowserWords,
+      CallStack,
+      RawHeaders,
+      Help,
+      Settings,
+    },
   };
 }

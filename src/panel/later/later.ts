@@ -2,9 +2,11 @@
 import type { ComponentType } from 'preact';
 import type { Explainer } from '../../engine/report/explainer';
 import type { Reason, RequestReport } from '../../engine/report/report';
+import type { HarEntry } from '../../engine/traffic/har';
 import type { HarInput, HarSoFar } from '../../engine/traffic/read-har';
 import type { ExchangePictureProps } from '../detail/exchange-picture';
 import type { RawHeadersProps } from '../detail/raw-headers';
+import type { RedirectListProps } from '../detail/redirect-list';
 import type { Host } from '../host';
 import type { DroppedFile } from '../server/own-config/dropped-file';
 import type { AccessStore } from '../store/access';
@@ -29,8 +31,12 @@ export type ReadHar = (text: string) => Generator<HarSoFar, HarInput>;
 /** Drawn where the start leaves room for them. */
 export interface LaterViews {
   readonly ServerDetail: ComponentType<{ readonly origin: string }>;
+  readonly ImportBanner: ComponentType;
+  readonly DetailTools: ComponentType<{ readonly request: RequestReport }>;
   readonly RecheckRequest: ComponentType<{ readonly request: RequestReport }>;
   readonly ExchangePicture: ComponentType<ExchangePictureProps>;
+  readonly RedirectList: ComponentType<RedirectListProps>;
+  readonly CallStack: ComponentType<{ readonly entry: HarEntry | undefined }>;
   readonly BrowserWords: ComponentType<{ readonly reasons: readonly Reason[] }>;
   readonly RawHeaders: ComponentType<RawHeadersProps>;
   readonly Help: ComponentType;

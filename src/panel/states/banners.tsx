@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../parts/icon';
 import { useStore } from '../store/context';
 import { TrialBanner } from '../trial/trial-banner';
-import { ImportBanner } from './import-banner';
 import { stateTexts } from './texts';
 
 /** What the user must know about what is shown, above it. */
@@ -10,6 +9,7 @@ export function Banners() {
   const { analysis, capture, imported, later } = useStore();
   const failure = imported.failure.value;
   const live = imported.file.value === null;
+  const part = later.part.value;
   const words = stateTexts.banners;
   return (
     <div class="banners">
@@ -41,7 +41,7 @@ export function Banners() {
           </p>
         </Banner>
       )}
-      <ImportBanner />
+      {part && <part.views.ImportBanner />}
       {live && capture.linkState.value === 'lost' && (
         <Banner kind="warning" icon="warning" name="lost">
           <p>

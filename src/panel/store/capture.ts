@@ -20,6 +20,8 @@ export function createCaptureStore(link: CaptureLink, clock: Clock, events: Capt
   /** Brought back after they were cleared. The devtools page no longer has them, so they are kept apart from what it sends. */
   let restored: readonly HarEntry[] = [];
   let resync = false;
+  /** To be done as soon as the line is mended: else all that is kept would come back. */
+  let clearLater = false;
   const entries = signal<readonly HarEntry[]>([]);
   const linkState = signal<LinkState>('connecting');
   const recording = signal(true);
@@ -81,6 +83,8 @@ export function createCaptureStore(link: CaptureLink, clock: Clock, events: Capt
     state(state) {
       if (state === 'reconnecting') resync = true;
       linkState.value = state;
+      if (clearLater && state === 'connected') link.send({ type: 'clear' });
+      if (state !== 'reconnecting') clearLater = false;
     },
   });
 
@@ -108,8 +112,9 @@ export function createCaptureStore(link: CaptureLink, clock: Clock, events: Capt
       link.send({ type: 'limit', entries });
     },
     clear() {
-      if (linkState.value === 'connected') link.send({ type: 'clear' });
-      else cleared('user');
+      if (linkState.value === 'lost') cleared('user');
+      else if (linkState.value === 'reconnecting') clearLater = true;
+      else link.send({ type: 'clear' });
     },
     dispose() {
       publishing.stop();
