@@ -1,6 +1,9 @@
 import type { DiffHunk } from '../../engine';
+import type { Range } from '../../engine/http/range';
 import { indentOf } from '../code/lines';
+import { runsOf } from '../marks';
 import { Icon } from '../parts/icon';
+import { marksIn } from './diff-marks';
 import { serverTexts } from './texts';
 
 export interface DiffViewProps {
@@ -30,6 +33,7 @@ export function DiffView({ path, hunks }: DiffViewProps) {
 
 function Hunk({ hunk: { lines, reasons } }: { readonly hunk: DiffHunk }) {
   const words = serverTexts.diff;
+  const marks = marksIn(lines);
   return (
     <div class="hunk" data-hunk>
       <Reasons reasons={reasons} />
@@ -43,14 +47,22 @@ function Hunk({ hunk: { lines, reasons } }: { readonly hunk: DiffHunk }) {
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ kind, text, oldLine, newLine }) => (
+          {lines.map(({ kind, text, oldLine, newLine }, at) => (
             <tr class={rows[kind]} data-kind={kind}>
               <td class="number">{oldLine}</td>
               <td class="number">{newLine}</td>
               <td class="sign">{kind}</td>
               <td class="value" style={{ '--indent': indentOf(text) }}>
-                {kind === '+' && <ins>{text}</ins>}
-                {kind === '-' && <del>{text}</del>}
+                {kind === '+' && (
+                  <ins>
+                    <Runs text={text} marks={marks[at]} />
+                  </ins>
+                )}
+                {kind === '-' && (
+                  <del>
+                    <Runs text={text} marks={marks[at]} />
+                  </del>
+                )}
                 {kind === ' ' && text}
               </td>
             </tr>
@@ -59,6 +71,10 @@ function Hunk({ hunk: { lines, reasons } }: { readonly hunk: DiffHunk }) {
       </table>
     </div>
   );
+}
+
+function Runs({ text, marks = [] }: { readonly text: string; readonly marks: readonly Range[] | undefined }) {
+  return <>{runsOf(text, marks).map((run) => (run.marked ? <mark>{run.text}</mark> : run.text))}</>;
 }
 
 /** So many are read; more are there for whoever wants them. */
