@@ -1,11 +1,13 @@
 /** The engine: from HAR entries to the report. Pure: no DOM, no browser, no Node.js. */
 
 export { type CopyLanguage, copyLanguages, type RepeatRequest, repeatRequest } from './copy';
+export { visibleUrl } from './copy/visible-url';
 export { explainBrowserCode } from './diagnosis/browser-codes';
 export { targets } from './fix/targets';
 export { entriesOfRequests, writeHar } from './handover/har';
 export { mail } from './handover/mail';
 export { redactEntry } from './handover/redact-entry';
+export { redactText } from './handover/redact-text';
 export { reportJson } from './handover/report-json';
 export { serverTicket, ticket } from './handover/ticket';
 export { type ConfigBytes, readConfigBytes, writeConfigBytes } from './iis/edit/config-bytes';
