@@ -1,7 +1,6 @@
 /** The engine: from HAR entries to the report. Pure: no DOM, no browser, no Node.js. */
 
 export { type CopyLanguage, copyLanguages, type RepeatRequest, repeatRequest } from './copy';
-export { visibleUrl } from './copy/visible-url';
 export { explainBrowserCode } from './diagnosis/browser-codes';
 export { targets } from './fix/targets';
 export { entriesOfRequests, writeHar } from './handover/har';
@@ -10,6 +9,7 @@ export { redactEntry } from './handover/redact-entry';
 export { redactText } from './handover/redact-text';
 export { reportJson } from './handover/report-json';
 export { serverTicket, ticket } from './handover/ticket';
+export { visibleUrl } from './http/visible-url';
 export { type ConfigBytes, readConfigBytes, writeConfigBytes } from './iis/edit/config-bytes';
 export type { DiffHunk } from './iis/edit/diff';
 export { type AnalyseOptions, analyse } from './report/analyse';

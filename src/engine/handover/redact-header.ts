@@ -18,7 +18,7 @@ function redactValue(name: string, value: string): string {
     case 'cookie':
       return value.split(';').map(withoutValue).join(';');
     case 'set-cookie':
-      // Chromium gives several lines as one header.
+      // DevTools has joined lines of one name by line ends.
       return value.split('\n').map(redactSetCookie).join('\n');
     case 'www-authenticate':
     case 'proxy-authenticate':

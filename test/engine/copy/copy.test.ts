@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { copyLanguages, repeatRequest } from '../../../src/engine/copy';
-import { visibleUrl } from '../../../src/engine/copy/visible-url';
+import { visibleUrl } from '../../../src/engine/http/visible-url';
 import type { HarEntry } from '../../../src/engine/traffic/har';
 import { keptPostData } from '../../../src/engine/traffic/post-data';
 import { cmdArguments } from '../../languages/cmd-parser';

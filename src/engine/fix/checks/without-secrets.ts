@@ -1,4 +1,5 @@
 import { hideSecrets } from '../../http/hide-secrets';
+import { visibleUrl } from '../../http/visible-url';
 import { withoutFragment } from '../../http/without-fragment';
 
 /** What stands in a script in place of a secret. */
@@ -6,5 +7,5 @@ export const removed = 'REMOVED';
 
 /** A URL without what a script that is passed on must not give away. Its fragment is never sent. */
 export function withoutSecrets(url: string): string {
-  return hideSecrets(withoutFragment(url), removed);
+  return visibleUrl(hideSecrets(withoutFragment(url), removed));
 }
