@@ -26,14 +26,20 @@ export function trialRules({ rules }: TrialPlan, tabId: number): readonly Omit<R
         isUrlFilterCaseSensitive: true,
       };
       const action = actionOf(rule);
-      // `|` is the beginning or the end. https://developer.chrome.com/docs/extensions/reference/api/declarativeNetRequest#property-RuleCondition-urlFilter
-      return [`|${url}|`, `|${url}?`].map((urlFilter) => ({
-        priority: 1,
-        action,
-        condition: { ...condition, urlFilter },
-      }));
+      return addressFilters(url).map((filter) => ({ priority: 1, action, condition: { ...condition, ...filter } }));
     }),
   ) as Omit<Rule, 'id'>[];
+}
+
+/**
+ * An address with any query, and no other. In a `urlFilter`, `|` is the beginning or the end, and `*` and `^` stand for other
+ * characters: an address that has one takes a regular expression, of which browsers allow fewer. Its literal beginning does
+ * not count for what Chromium limits them to.
+ * https://developer.chrome.com/docs/extensions/reference/api/declarativeNetRequest#property-RuleCondition-urlFilter
+ */
+function addressFilters(url: string): readonly object[] {
+  if (!/[*^|]/.test(url)) return [{ urlFilter: `|${url}|` }, { urlFilter: `|${url}?` }];
+  return [{ regexFilter: `^${url.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?:\\?|$)` }];
 }
 
 function actionOf({ headers }: TrialRule) {

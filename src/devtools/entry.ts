@@ -1,5 +1,5 @@
 import type { HarEntry } from '../engine/traffic/har';
-import { EntryError, maxPostDataLength, readEntry } from '../engine/traffic/read-entry';
+import { EntryError, readEntry } from '../engine/traffic/read-entry';
 
 /** A HAR entry as it is kept: plain data, and what is asked about it often. */
 export interface CapturedEntry {
@@ -19,7 +19,7 @@ export const maxDataUrlLength = 256;
 /** Picks what is kept of an entry as the browser delivers it. Never throws: what cannot be kept is described in words. */
 export function pickEntry(value: unknown): CapturedEntry | string {
   try {
-    const entry = withoutBulk(readEntry(value), value);
+    const entry = withoutBulk(readEntry(value));
     const characters = JSON.stringify(entry).length;
     if (characters > maxEntryCharacters) return `entry: ${characters} characters are too many to keep`;
     return { entry, started: Date.parse(entry.startedDateTime), characters };
@@ -28,26 +28,12 @@ export function pickEntry(value: unknown): CapturedEntry | string {
   }
 }
 
-function withoutBulk(entry: HarEntry, source: unknown): HarEntry {
-  const { url, postData } = entry.request;
-  const posted = postedLength(source);
-  const comment = `The first ${maxPostDataLength} of ${posted} characters.`;
-  return {
-    ...entry,
-    request: {
-      ...entry.request,
-      url: isLongDataUrl(url) ? `${url.slice(0, maxDataUrlLength)}…` : url,
-      ...(postData && posted > maxPostDataLength && { postData: { ...postData, comment } }),
-    },
-  };
+function withoutBulk(entry: HarEntry): HarEntry {
+  const { url } = entry.request;
+  if (!isLongDataUrl(url)) return entry;
+  return { ...entry, request: { ...entry.request, url: `${url.slice(0, maxDataUrlLength)}…` } };
 }
 
 function isLongDataUrl(url: string): boolean {
   return url.length > maxDataUrlLength && /^data:/i.test(url);
-}
-
-/** Of an entry that was readable. */
-function postedLength(source: unknown): number {
-  const { postData } = (source as { request: { postData?: { text?: unknown } | null } }).request;
-  return typeof postData?.text === 'string' ? postData.text.length : 0;
 }

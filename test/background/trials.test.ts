@@ -29,6 +29,21 @@ describe('the rules of a plan', () => {
     );
   });
 
+  it.each([
+    ['a star', '*', '^https://api\\.contoso\\.test/\\*(?:\\?|$)'],
+    ['a caret', 'a^b', '^https://api\\.contoso\\.test/a\\^b(?:\\?|$)'],
+    ['a bar at the end', 'a(1)|', '^https://api\\.contoso\\.test/a\\(1\\)\\|(?:\\?|$)'],
+  ])('mean no other address by %s', (_, path, regexFilter) => {
+    const conditions = trialRules(planFor(path), 7).map(({ condition }) => condition);
+    expect(conditions).toMatchObject([{ regexFilter, isUrlFilterCaseSensitive: true }]);
+    expect(conditions[0]).not.toHaveProperty('urlFilter');
+    const filter = new RegExp(regexFilter);
+    const address = `https://api.contoso.test/${path}`;
+    expect(
+      [address, `${address}?q=1`, `${address}x`, address.replace(/[*^|]/, 'x')].map((url) => filter.test(url)),
+    ).toEqual([true, true, false, false]);
+  });
+
   it('set what the change gives and take away what it does not', () => {
     expect(rules[0]?.action.responseHeaders).toEqual([
       { header: 'Access-Control-Allow-Origin', operation: 'set', value: 'https://app.contoso.test' },

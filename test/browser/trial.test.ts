@@ -53,6 +53,21 @@ describe('a trial', () => {
     expect(preflights.length, 'no preflight was kept').toBeGreaterThanOrEqual(6);
   });
 
+  it.each([
+    ['a star', '*'],
+    ['a star far behind', `${'long/'.repeat(400)}*`],
+  ])('takes an address for no pattern: %s', async (_, path) => {
+    const { page } = driver;
+    const odd = `${server}/api/odd/${path}`;
+    expect(await putFrom(page, odd)).toBe(refused);
+    await driver.panel().waitForSelector(`[data-request-id] [title="${odd}"]`);
+    await beginTrial(driver.panel());
+    expect(await putFrom(page, odd)).toBe(200);
+    expect(await putFrom(page, `${odd}?again=1`), 'another query').toBe(200);
+    expect(await putFrom(page, odd.replace('*', 'x')), 'what a pattern would take').toBe(refused);
+    expect(await putFrom(page, `${odd}x`), 'a longer one').toBe(refused);
+  });
+
   it('marks what it made in the list, in the report and in the HAR', async () => {
     const panel = driver.panel();
     const marked = `${url}?marked`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { maxDataUrlLength, maxEntryCharacters, pickEntry } from '../../src/devtools/entry';
-import { maxPostDataLength } from '../../src/engine/traffic/read-entry';
+import { maxPostDataLength } from '../../src/engine/traffic/post-data';
 import { capturedEntry, epoch, liveEntry } from './entries';
 
 const kibi64 = 'x'.repeat(maxPostDataLength);

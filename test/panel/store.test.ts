@@ -1,9 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
+import { keptPostData } from '../../src/engine/traffic/post-data';
 import { createBatch } from '../../src/panel/store/batch';
+import { exportTexts } from '../../src/panel/store/export-texts';
 import { defaultSettings, readSettings } from '../../src/panel/store/settings';
 import { storeTexts } from '../../src/panel/store/texts';
 import { FakeClock, FakeEngine, fakePanel } from './fake-panel';
-import { api, entries } from './fixtures/contoso';
+import { api, entries, report } from './fixtures/contoso';
 
 const state = { recording: true, preserveLog: false, kept: 0, dropped: 0 };
 
@@ -358,4 +360,23 @@ it('a fault of the engine is told, and the next analysis is tried afresh', () =>
   clock.turn(100);
   expect(store.analysis.failure.value).toBeNull();
   expect(store.analysis.report.value.requests).toHaveLength(10);
+});
+
+it.each([
+  ['is sent', false, 'a', undefined],
+  ['that is left out with the secrets is missed', true, 'a', exportTexts.lacksBody.unknown],
+  ['that is too long to be kept is missed', false, 'a'.repeat(70_000), exportTexts.lacksBody.cut],
+])('of a request that is copied, a body %s', (_, redact, text, note) => {
+  const { link, clock, store, later } = fakePanel();
+  store.settings.set({ redact });
+  const request = report.requests.find(({ id }) => id === 'put-order');
+  if (!request) throw new Error('the fixture has it');
+  link.become('connected');
+  const postData = keptPostData('text/plain', text);
+  const laden = entries.map((entry) => ({ ...entry, request: { ...entry.request, postData } }));
+  link.say({ type: 'entries', entries: laden });
+  clock.turn(100);
+  const copied = later.exports.copyAs(request, 'curl-sh');
+  expect(copied?.note).toBe(note);
+  expect(copied?.text.includes('--data-raw')).toBe(note === undefined);
 });

@@ -1,16 +1,17 @@
-import { isForbiddenRequestHeaderName } from '../fetch/forbidden-request-header-name';
+import { javascriptValue } from '../languages/javascript';
 import type { RepeatRequest } from './repeat-request';
 
-/** A call of `fetch` for the page's console. What only the browser may set is left out: it sets it again. */
-export function fetchCall({ url, method, headers, body, credentials }: RepeatRequest): string {
-  const settable = headers.filter(([name]) => !isForbiddenRequestHeaderName(name));
+/** A call of `fetch` for the page’s console. What only the browser sets is left out: it sets it again. */
+export function fetchCall(request: RepeatRequest): string {
+  const { url, method, scriptHeaders, body, mode, credentials, referrerPolicy } = request;
   const options = {
     method,
-    ...(settable.length > 0 && { headers: settable }),
+    ...(scriptHeaders.length > 0 && { headers: scriptHeaders }),
     // fetch refuses these with a body.
     ...(body !== null && method !== 'GET' && method !== 'HEAD' && { body }),
-    mode: 'cors',
+    mode,
     credentials,
+    ...(referrerPolicy !== null && { referrerPolicy }),
   };
-  return `await fetch(${JSON.stringify(url)}, ${JSON.stringify(options, null, 2)});`;
+  return `await fetch(${javascriptValue(url)}, ${javascriptValue(options)});`;
 }

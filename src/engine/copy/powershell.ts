@@ -1,11 +1,25 @@
-import { powershellString } from '../languages/powershell';
+import { powershellComment, powershellString } from '../languages/powershell';
 import type { RepeatRequest } from './repeat-request';
 
 /** Parameters of their own: Windows PowerShell refuses or ignores them among the headers. */
 const parameters: Readonly<Record<string, string>> = { 'user-agent': '-UserAgent', 'content-type': '-ContentType' };
 
+/** What `-Method` takes. https://learn.microsoft.com/dotnet/api/microsoft.powershell.commands.webrequestmethod */
+const standardMethods: ReadonlySet<string> = new Set([
+  'GET',
+  'HEAD',
+  'POST',
+  'PUT',
+  'DELETE',
+  'TRACE',
+  'OPTIONS',
+  'MERGE',
+  'PATCH',
+]);
+
 /** https://learn.microsoft.com/powershell/module/microsoft.powershell.utility/invoke-webrequest */
 export function powershell(request: RepeatRequest): string {
+  const method = request.method.toUpperCase();
   const headers = merged(request.headers);
   const own = [...headers].filter(([name]) => Object.hasOwn(parameters, name));
   const rest = [...headers].filter(([name]) => !Object.hasOwn(parameters, name) && name !== 'cookie');
@@ -13,14 +27,32 @@ export function powershell(request: RepeatRequest): string {
   const command = [
     'Invoke-WebRequest -UseBasicParsing',
     `-Uri ${powershellString(request.url)}`,
-    `-Method ${powershellString(request.method)}`,
+    `${standardMethods.has(method) ? '-Method' : '-CustomMethod'} ${powershellString(method)}`,
     ...own.map(([name, { value }]) => `${parameters[name]} ${powershellString(value)}`),
     ...(cookies.length > 0 ? ['-WebSession $session'] : []),
     ...(rest.length > 0 ? [`-Headers @{\n${rest.map(headerLine).join('\n')}\n  }`] : []),
     // By itself Windows PowerShell sends text as ISO 8859-1.
     ...(request.body === null ? [] : [`-Body ([Text.Encoding]::UTF8.GetBytes(${powershellString(request.body)}))`]),
   ];
-  return [...cookies, command.join(' `\n  ')].join('\n');
+  return [...remarks(request, headers).map(powershellComment), ...cookies, command.join(' `\n  ')].join('\n');
+}
+
+/** What does not work as it stands, or not everywhere. */
+function remarks({ method }: RepeatRequest, headers: ReadonlyMap<string, Line>): readonly string[] {
+  const upper = method.toUpperCase();
+  const needsNewer = [
+    ...(standardMethods.has(upper) ? [] : [`the method ${upper}`]),
+    // Of the restricted headers the one that a page can set, and that Invoke-WebRequest hands on as it is.
+    // https://learn.microsoft.com/dotnet/api/system.net.webheadercollection.isrestricted
+    ...(headers.has('range') ? ['the header Range'] : []),
+  ];
+  return [
+    ...(needsNewer.length === 0
+      ? []
+      : [`It needs PowerShell 7: Windows PowerShell does not send ${needsNewer.join(' and ')}.`]),
+    // Both parameters turn it to capitals: https://github.com/PowerShell/PowerShell/blob/master/src/Microsoft.PowerShell.Commands.Utility/commands/utility/WebCmdlet/Common/WebRequestPSCmdlet.Common.cs
+    ...(method === upper ? [] : [`PowerShell sends ${upper}, the page sent ${method}: to send that, copy it as cURL.`]),
+  ];
 }
 
 interface Line {

@@ -1,12 +1,9 @@
 /** Takes secrets out of what is handed over. Names stay, so that whoever reads it still sees that something was sent. */
-import { isSecretHeader } from '../http/secret-names';
-import type { HarEntry, HarHeader } from '../traffic/har';
+import type { HarEntry } from '../traffic/har';
+import { redactHeader } from './redact-header';
 import { redactText } from './redact-text';
 
-/** What stands in place of a secret value. */
-export const redacted = '[redacted]';
-
-/** An entry without cookies, authorization, tokens in URLs, and bodies. */
+/** An entry without values of cookies, authorization, tokens, and bodies. Its report gives the same verdict and cause. */
 export function redactEntry(entry: HarEntry): HarEntry {
   const { postData, ...request } = entry.request;
   const { _initiator, ...rest } = entry;
@@ -25,11 +22,6 @@ export function redactEntry(entry: HarEntry): HarEntry {
     },
     ...(_initiator && { _initiator: redactInitiator(_initiator) }),
   };
-}
-
-/** A header line without its value if that is a secret, else without tokens in it. */
-export function redactHeader({ name, value }: HarHeader): HarHeader {
-  return { name, value: isSecretHeader(name) ? redacted : redactText(value) };
 }
 
 function redactInitiator({ url, stack, ...rest }: NonNullable<HarEntry['_initiator']>) {

@@ -1,8 +1,8 @@
 import { isObject } from '../http/is-object';
-import { isSecretHeader } from '../http/secret-names';
 import type { Report } from '../report/report';
+import type { TextPart } from '../report/text';
 import type { HandoverOptions } from './har';
-import { redacted } from './redact-entry';
+import { redacted, redactHeader } from './redact-header';
 import { redactText } from './redact-text';
 
 /**
@@ -16,9 +16,25 @@ export function reportJson(report: Report, { secrets }: Pick<HandoverOptions, 's
 /** For the second argument of `JSON.stringify`. */
 function redacting(_key: string, value: unknown): unknown {
   if (typeof value === 'string') return redactText(value);
+  if (isParts(value)) return redactParts(value);
   if (!isObject(value)) return value;
   if (Array.isArray(value.hunks) && typeof value.text === 'string') return { ...value, text: redacted };
-  if (typeof value.value !== 'string' || typeof value.header !== 'string' || !isSecretHeader(value.header))
-    return value;
-  return { ...value, value: redacted, marks: [] };
+  if (typeof value.value !== 'string' || typeof value.header !== 'string') return value;
+  const { value: clean } = redactHeader({ name: value.header, value: value.value });
+  return clean === value.value ? value : { ...value, value: clean, marks: [] };
+}
+
+/** What is hidden may span several parts: they are one then. */
+function redactParts(parts: readonly TextPart[]): readonly TextPart[] {
+  const text = parts.map((part) => part.text).join('');
+  const clean = redactText(text);
+  return clean === text ? parts : [{ text: clean, kind: 'text' }];
+}
+
+function isParts(value: unknown): value is readonly TextPart[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isPart);
+}
+
+function isPart(value: unknown): value is TextPart {
+  return isObject(value) && typeof value.text === 'string' && typeof value.kind === 'string';
 }

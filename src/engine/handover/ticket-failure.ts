@@ -4,7 +4,8 @@ import type { Evidence, RequestReport } from '../report/report';
 import type { HarEntry } from '../traffic/har';
 import type { FailureGroup } from './facts';
 import { block, bullets, code, sentence, words } from './markdown';
-import { redactEntry, redactHeader } from './redact-entry';
+import { redactEntry } from './redact-entry';
+import { redactHeader } from './redact-header';
 import type { TicketSource } from './ticket-source';
 
 /** So many requests of a kind are listed; the others are counted. */

@@ -1,24 +1,31 @@
 /**
- * Names of what gives access to whoever has its value: `X-Api-Key`, `access_token`, `X-Amz-Signature`, `sig`. Rather one too
- * many is taken for a secret than one too few.
+ * Names of what gives access to whoever has its value: `X-Api-Key`, `AuthToken`, `access_token`, `X-Amz-Signature`, `sig`.
+ * Rather one too many is taken for a secret than one too few; `Author` and `Authority` are none.
  */
-const secretHeader =
-  /(?:^|[-_])(?:authorization|cookie2?)$|(?:^|[-_])(?:token|secret|password|passwd|signature|credential|session|sessionid|jwt|api-?key|key)(?:$|[-_])|csrf|xsrf/i;
+const anywhere =
+  /auth(?!or(?!i[sz]))|token|secret|passw|passphrase|passcode|pwd|session|sessid|signature|credential|principal|bearer|jwt|csrf|xsrf|assertion|saml(?:response|art)|ticket/i;
 
-/** Headers that decide, whatever their name looks like. */
-const telling = /^access-control-|^sec-fetch-|^sec-websocket-|^www-authenticate$|^keep-alive$/i;
+const secretHeader = /cookie|nonce|key(?:$|[-_]|id)|(?:^|[-_])(?:sig|sid|otp|pin|pass)(?:$|[-_])/i;
+
+/**
+ * Headers that decide, whatever their name looks like. A WebSocket’s protocol is where pages put its token: they cannot set
+ * another header.
+ */
+const telling = /^access-control-|^sec-websocket-(?!protocol$)/i;
 
 const secretParameter =
-  /token|secret|passw|pwd|session|signature|credential|jwt|assertion|samlresponse|ticket|api.?key|[-_]key$|^(?:(?:access|id|refresh|auth|csrf|xsrf|client)_?|x-(?:amz|goog)-)?(?:key|sig|auth|authorization|code|sid|nonce|otp|pin)$/i;
+  /(?:api|app|access|auth|account|client|functions?|master|private|shared|storage|subscription).?key|[-_.]key$|^(?:(?:access|id|refresh|client)_?|x-(?:amz|goog)-)?(?:key|sig|code|sid|nonce|otp|pin|pass)$/i;
 
 /** Whether the value of a header is a secret. */
 export function isSecretHeader(name: string): boolean {
-  return secretHeader.test(name) && !telling.test(name);
+  if (telling.test(name)) return false;
+  return anywhere.test(name) || secretHeader.test(name) || /^sec-websocket-protocol$/i.test(name);
 }
 
 /** Whether the value of a parameter of a URL is a secret. The name may be escaped. */
 export function isSecretParameter(name: string): boolean {
-  return secretParameter.test(unescaped(name));
+  const plain = unescaped(name);
+  return anywhere.test(plain) || secretParameter.test(plain);
 }
 
 function unescaped(name: string): string {

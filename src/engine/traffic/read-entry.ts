@@ -1,6 +1,7 @@
 import { isObject, type Json } from '../http/is-object';
 import { remember } from '../http/remember';
 import type { HarCallFrame, HarEntry, HarHeader, HarInitiator } from './har';
+import { isCut, keptPostData } from './post-data';
 
 /** Where an entry is not what a HAR entry must be. */
 export class EntryError extends Error {
@@ -12,9 +13,6 @@ export class EntryError extends Error {
     super(`${path}: ${problem}`);
   }
 }
-
-/** Request bodies longer than this are cut: they are kept for repeating a request only. UTF-16 code units. */
-export const maxPostDataLength = 65_536;
 
 /**
  * Picks what is kept of a HAR entry, from DevTools or from a file, and checks it. Response bodies are never taken.
@@ -69,7 +67,11 @@ export function readEntry(value: unknown): HarEntry {
 function readPostData(value: unknown): HarEntry['request']['postData'] {
   if (!isObject(value)) return undefined;
   const mimeType = textOr(value.mimeType, '');
-  return typeof value.text === 'string' ? { mimeType, text: value.text.slice(0, maxPostDataLength) } : { mimeType };
+  if (typeof value.text !== 'string') return { mimeType };
+  const kept = keptPostData(mimeType, value.text);
+  const comment = textOr(value.comment, '');
+  // An export of ours, or a HAR that we kept before.
+  return isCut({ mimeType, comment }) ? { ...kept, comment } : kept;
 }
 
 function readContent(value: unknown): HarEntry['response']['content'] {

@@ -9,12 +9,16 @@ import { detailTexts } from './texts';
 export function CopyMenu({ request }: { readonly request: RequestReport }) {
   const { copy, later } = useStore();
   const { menu, languages, ticket, url } = detailTexts.copyAs;
-  const languageItem = ([language, label]: readonly [CopyLanguage, string]): MenuItem => ({
-    name: language,
-    label,
-    disabled: later.part.value?.exports.copyAs(request, language) === null,
-    run: () => later.use(({ exports }) => void copy(exports.copyAs(request, language) ?? '', label)),
-  });
+  const languageItem = ([language, label]: readonly [CopyLanguage, string]): MenuItem => {
+    const copied = later.part.value?.exports.copyAs(request, language);
+    return {
+      name: language,
+      label,
+      hint: copied?.note,
+      disabled: copied === null,
+      run: () => later.use(({ exports }) => void copy(exports.copyAs(request, language)?.text ?? '', label)),
+    };
+  };
   const ticketItem: MenuItem = {
     name: 'ticket',
     label: ticket,
@@ -23,7 +27,7 @@ export function CopyMenu({ request }: { readonly request: RequestReport }) {
   const items = (): readonly MenuItem[] => [
     ...languages.map(languageItem),
     ...(request.verdict === 'blocked' && !request.trial ? [ticketItem] : []),
-    { name: 'url', label: url, run: () => void copy(request.url, url) },
+    { name: 'url', label: url, run: () => later.use(({ exports }) => void copy(exports.url(request), url)) },
   ];
   return <Menu label={menu} icon={<Icon name="copy" />} items={items} />;
 }

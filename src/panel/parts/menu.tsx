@@ -6,7 +6,7 @@ import { moveInMenu } from './move-in-menu';
 export interface MenuItem {
   readonly name: string;
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly disabled?: boolean;
   /** undefined: a command, not a choice that is on or off. */
   readonly checked?: boolean;

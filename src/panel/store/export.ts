@@ -3,15 +3,18 @@ import {
   copyLanguages,
   entriesOfRequests,
   redactEntry,
+  redactText,
   repeatRequest,
   reportJson,
   ticket,
+  visibleUrl,
   writeHar,
 } from '../../engine';
 import type { RequestReport } from '../../engine/report/report';
 import type { HarEntry } from '../../engine/traffic/har';
 import type { Host } from '../host';
 import type { AnalysisStore } from './analysis';
+import { exportTexts } from './export-texts';
 import type { FilterStore } from './filter';
 import type { NoticeStore } from './notices';
 import { saveExport } from './save-export';
@@ -32,12 +35,15 @@ export function createExportStore({ analysis, filter, host, notices, settings }:
   const options = () => ({ secrets: !settings.settings.value.redact, version: host.version });
   const clean = (entry: HarEntry) => (options().secrets ? entry : redactEntry(entry));
   const save = saveExport(host, notices);
-  /** The request as it would be sent again, null where it cannot be. */
-  function copyAs(request: RequestReport, language: CopyLanguage): string | null {
-    const entry = analysis.entries.value[request.entry ?? request.hops[0] ?? -1];
-    const mode = request.credentials === 'unknown' ? 'same-origin' : request.credentials;
-    const again = entry && repeatRequest(clean(entry), mode);
-    return again ? copyLanguages[language](again) : null;
+  /** The request as it would be sent again, and what is to be known before; null where it cannot be. */
+  function copyAs(request: RequestReport, language: CopyLanguage): { text: string; note: string | undefined } | null {
+    const entries = analysis.entries.value;
+    const entry = entries[request.entry ?? request.hops[0] ?? -1];
+    const preflight = entries[request.preflights[0] ?? -1];
+    const again = entry && repeatRequest(clean(entry), { credentials: request.credentials, preflight });
+    if (!again) return null;
+    const note = again.lacksBody ? exportTexts.lacksBody[again.lacksBody] : undefined;
+    return { text: copyLanguages[language](again), note };
   }
   /** On the blocked ones of some requests; null if none is. */
   function ticketOn(requests: readonly RequestReport[]): string | null {
@@ -45,6 +51,9 @@ export function createExportStore({ analysis, filter, host, notices, settings }:
   }
   return {
     copyAs,
+    url({ url }: RequestReport): string {
+      return visibleUrl(options().secrets ? url : redactText(url));
+    },
     ticketOn,
     /** What the list shows, and nothing else. */
     har() {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { redactEntry, redacted } from '../../../src/engine/handover/redact-entry';
+import { redactEntry } from '../../../src/engine/handover/redact-entry';
+import { redacted } from '../../../src/engine/handover/redact-header';
 import { sent } from '../har';
 
 const captured = sent({
@@ -25,9 +26,9 @@ const secret = {
 it('secrets are taken out, the headers stay, whatever the case of their names', () => {
   const { request, response } = redactEntry(secret);
   expect(request.headers.slice(2)).toEqual([
-    { name: 'Authorization', value: redacted },
+    { name: 'Authorization', value: `Bearer ${redacted}` },
     { name: 'COOKIE', value: redacted },
-    { name: 'proxy-authorization', value: redacted },
+    { name: 'proxy-authorization', value: `Basic ${redacted}` },
     { name: 'x-user-cookie', value: redacted },
     { name: 'x-sessionid', value: redacted },
     { name: 'accept', value: '*/*' },

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { analyse, reportJson } from '../../../src/engine';
-import { preflight, unsent } from '../har';
+import { blocked, preflight, unsent } from '../har';
 
 test('of a web.config that was given, an exported report has only what changes', () => {
   const secret = 'Password=hunter2';
@@ -20,4 +20,20 @@ test('of a web.config that was given, an exported report has only what changes',
   const exported = reportJson(report, { secrets: false });
   expect(exported).not.toContain(secret);
   expect(exported).toContain('Access-Control-Allow-Origin');
+});
+
+describe('of what the server answered, an exported report has no secrets,', () => {
+  test.each([
+    ['though a mark splits a password from its URL', 'https://user:hunter2@app.contoso.test'],
+    ['though a mark begins within a token', 'https://app.contoso.test/?token=hunter2'],
+  ])('%s', (_, value) => {
+    const report = analyse([blocked({ response: [['Access-Control-Allow-Origin', value]] })]);
+    expect(reportJson(report, { secrets: true })).toContain('hunter2');
+    const exported = reportJson(report, { secrets: false });
+    expect(exported).not.toContain('hunter2');
+    const marks = [...exported.matchAll(/"value": "([^"]*)",\s*"marks": \[([^\]]*)/g)];
+    for (const [, shown = '', ranges = ''] of marks) {
+      for (const end of ranges.match(/\d+/g) ?? []) expect(Number(end)).toBeLessThanOrEqual(shown.length);
+    }
+  });
 });

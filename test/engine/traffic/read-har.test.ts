@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { HarError, readHar } from '../../../src/engine';
+import { isCut } from '../../../src/engine/traffic/post-data';
 import { sent } from '../har';
 
 const entry = JSON.stringify(sent());
@@ -120,6 +121,17 @@ describe('reading a HAR', () => {
       '"httpVersion"',
       `"postData":{"mimeType":"text/plain","text":"${'a'.repeat(70_000)}"},"httpVersion"`,
     );
-    expect(readHar(har(long)).entries[0]?.request.postData?.text).toHaveLength(65_536);
+    const { text, comment } = readHar(har(long)).entries[0]?.request.postData ?? {};
+    expect(text).toHaveLength(65_536);
+    expect(comment).toBe('The first 65536 of 70000 characters.');
+  });
+
+  test.each([
+    ['that was cut before is known to be', 'The first 65536 of 70000 characters.', true],
+    ['with a comment of somebody else’s is whole', 'posted by a form', false],
+  ])('a request body %s', (_, comment, cut) => {
+    const postData = JSON.stringify({ mimeType: 'text/plain', text: 'a', comment });
+    const kept = readHar(har(entry.replace('"httpVersion"', `"postData":${postData},"httpVersion"`))).entries[0];
+    expect(kept?.request.postData && isCut(kept.request.postData)).toBe(cut);
   });
 });

@@ -38,7 +38,7 @@ function notesOn(checks: readonly Check[], more: number): readonly string[] {
     ...(more === 0
       ? []
       : [more === 1 ? 'One more request is not repeated.' : `${more} more requests are not repeated.`]),
-    ...(checks.some(({ url }) => url.includes(`=${removed}`))
+    ...(checks.some(({ url }) => url.includes(removed))
       ? [`What looked like a secret in a URL is ${removed} in it.`]
       : []),
   ];

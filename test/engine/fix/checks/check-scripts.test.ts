@@ -83,6 +83,7 @@ describe('scripts that are passed on', () => {
     ['?access_token=hidden&page=2', '?access_token=REMOVED&page=2'],
     ['?X-Amz-Signature=hid/den?', '?X-Amz-Signature=REMOVED'],
     [';jsessionid=hidden/list?key=hidden', ';jsessionid=REMOVED/list?key=REMOVED'],
+    ['/eyJhbGciOiJub25lIn0.hidden.hidden', '/REMOVED'],
     ['?author=me&monkey=1&decode=x', '?author=me&monkey=1&decode=x'],
     ['?page=1#hidden', '?page=1'],
   ])('have no secrets of URLs: %s', (captured, written) => {
@@ -104,6 +105,11 @@ test('what could change data is not repeated: of a PUT, the preflight only', () 
 
 test('nothing is written where nothing can be repeated', () => {
   expect(scriptsFor([blocked({ method: 'POST' })]).size).toBe(0);
+});
+
+test('what turns the direction of text is escaped in a URL, as browsers do', () => {
+  const scripts = scriptsFor(stopped(1, { url: 'https://api.contoso.test/a\u202eb' }));
+  expect(urlsIn(scripts.get('curl'))).toEqual(['https://api.contoso.test/a%E2%80%AEb']);
 });
 
 describe('a batch file', () => {
