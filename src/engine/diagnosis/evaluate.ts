@@ -39,9 +39,10 @@ export function evaluate(chain: Chain, kinds: Kinds, credentials: CredentialsMod
   return steps;
 }
 
-/** The steps of a preflight alone: whether it lets its request go. */
+/** The steps of a preflight alone: whether it lets its request go. What was sent after all had an answer, not recorded. */
 export function preflightSteps(hop: Hop, credentials: CredentialsMode): readonly StepResult[] {
   if (hop.preflight === null) return [];
+  if (hop.preflight.response === null && hop.exchange && wasSent(hop.exchange)) return [];
   return corsPreflightFetch(
     {
       origin: originAt(hop, 'preflight'),
@@ -69,11 +70,15 @@ function actualSteps(hop: Hop, credentials: CredentialsMode): readonly StepResul
 function responseSteps(hop: Hop, response: Response, credentials: CredentialsMode): readonly StepResult[] {
   if (isRevalidation(hop, response)) return [];
   // Chromium can withhold all response headers of requests made in workers: then nothing can be said.
-  if (response.headers.length === 0) return [];
+  if (response.headers.length === 0 && !isBlockedPages(hop)) return [];
   return [
     ...corsCheck({ origin: hop.origin ?? '', credentials }, response.headers),
     ...httpRedirectFetch(hop.url, response),
   ];
+}
+
+function isBlockedPages({ exchange }: Hop): boolean {
+  return exchange?.error === blockedError && exchange.ofPage;
 }
 
 /**

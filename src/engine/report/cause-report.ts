@@ -1,4 +1,5 @@
 import { causeOf } from '../diagnosis/causes';
+import { ofLocalNetwork } from '../diagnosis/causes/local-network';
 import { causeOutside } from '../diagnosis/causes/outside';
 import type { Diagnosis } from '../diagnosis/diagnose';
 import type { ServerTraffic } from '../diagnosis/server-traffic';
@@ -11,6 +12,7 @@ export function causeReport(diagnosis: Diagnosis, server: ServerTraffic): CauseR
   const [reason] = diagnosis.reasons();
   const problems = diagnosis.problems();
   const problem = problems.find(({ rule, at }) => rule === reason?.rule && at === reason.at);
+  if (problem?.rule === 'local-network') return ofLocalNetwork(problem);
   const exchange = problem?.at === 'preflight' ? hop.preflight : hop.exchange;
   if (!problem || !exchange?.response) return null;
   return causeOf({ problem, problems, hop, exchange, response: exchange.response, origin: hop.origin ?? '', server });
