@@ -10,7 +10,7 @@ import { entry } from './fixtures/entries';
 
 describe('the question about credentials', () => {
   type Asked = Parameters<typeof asksCredentials>[0];
-  const reasons = [{ when: 'with-credentials' }] as Asked['reasons'];
+  const reasons = requestOf('put-order').reasons.map((reason) => ({ ...reason, when: 'with-credentials' as const }));
   const open: Asked = { verdict: 'unknown', credentials: 'unknown', steps: [], reasons };
   it.each<readonly [what: string, request: Asked, answered: boolean, asks: boolean]>([
     ['is asked where it matters', open, false, true],

@@ -10,7 +10,7 @@ export interface Stopped extends Observed {
 }
 
 /** Whether what stopped it came from the server, so that a change there can matter. */
-export function isServers({ cause }: Stopped): boolean {
+export function isServers({ cause }: Pick<Stopped, 'cause'>): boolean {
   const code = cause()?.code;
   return code !== 'local-network' && code !== 'redirect-by-browser';
 }

@@ -15,5 +15,15 @@ export function causeReport(diagnosis: Diagnosis, server: ServerTraffic): CauseR
   if (problem?.rule === 'local-network') return ofLocalNetwork(problem);
   const exchange = problem?.at === 'preflight' ? hop.preflight : hop.exchange;
   if (!problem || !exchange?.response) return null;
-  return causeOf({ problem, problems, hop, exchange, response: exchange.response, origin: hop.origin ?? '', server });
+  const cause = causeOf({
+    problem,
+    problems,
+    hop,
+    exchange,
+    response: exchange.response,
+    origin: hop.origin ?? '',
+    server,
+  });
+  // What may not have stopped it cannot be why it failed for certain.
+  return cause && diagnosis.verdict === 'unknown' ? { ...cause, confidence: 'possible' } : cause;
 }

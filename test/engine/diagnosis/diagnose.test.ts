@@ -744,6 +744,15 @@ const browserRows: readonly Row[] = [
     reasons: [],
   },
   {
+    what: 'the page keeps a redirect to a URL with a password, to which nobody goes',
+    entries: [
+      sent({ status: 302, response: [allowOrigin, ['Location', 'https://u:p@b.test/']] }),
+      unsent({ url: 'https://u:p@b.test/', start: 10, error: 'net::ERR_ABORTED' }),
+    ],
+    verdict: 'allowed',
+    reasons: [],
+  },
+  {
     what: 'the page cancels what a redirect has led to',
     entries: [
       sent({ status: 302, response: [allowOrigin, ['Location', 'https://b.test/']] }),
@@ -888,6 +897,11 @@ describe('diagnosis', () => {
     const [request] = analyse(row.entries, { credentials: { 'https://api.contoso.test': answer } }).requests;
     expect(request?.reasons.map(({ chromium, when }) => withWhen(chromium, when))).toEqual(row.reasons);
     expect(request).toMatchObject({ verdict: row.verdict, credentials: row.credentials });
+  });
+
+  test('what may not have stopped a request is no certain cause', () => {
+    const entries = [blocked({ status: 302, response: [allowOrigin, ['Location', '/b']] })];
+    expect(analyse(entries).requests[0]?.cause).toMatchObject({ code: 'credentials-not-true', confidence: 'possible' });
   });
 
   const said: readonly (readonly [what: string, says: RegExp, entries: readonly HarEntry[]])[] = [
