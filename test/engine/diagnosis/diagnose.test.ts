@@ -899,6 +899,18 @@ describe('diagnosis', () => {
     expect(request).toMatchObject({ verdict: row.verdict, credentials: row.credentials });
   });
 
+  test('of a redirect that the browser makes itself, problem and cause say the same', () => {
+    const [request] = analyse(
+      browserRows.find(({ what }) => what.startsWith('the browser redirects'))?.entries ?? [],
+    ).requests;
+    for (const text of [request?.summary.text, request?.cause?.text]) {
+      expect(text).toMatch(/browser itself redirect.* the server has not seen/);
+    }
+    for (const { change } of [...(request?.problems ?? []), ...(request?.cause ? [request.cause] : [])]) {
+      expect(change).toMatch(/^Call https:\/\/api\.contoso\.test\S* in the page\.$/);
+    }
+  });
+
   test('what may not have stopped a request is no certain cause', () => {
     const entries = [blocked({ status: 302, response: [allowOrigin, ['Location', '/b']] })];
     expect(analyse(entries).requests[0]?.cause).toMatchObject({ code: 'credentials-not-true', confidence: 'possible' });

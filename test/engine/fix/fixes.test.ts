@@ -184,6 +184,13 @@ describe('predictions', () => {
       recommended: null,
     },
     {
+      what: 'a redirect of a preflight that the browser itself makes: no server was asked',
+      entries: refused(307, ['Location', 'https://b.test/'], ['Non-Authoritative-Reason', 'HSTS']),
+      headers: null,
+      module: null,
+      recommended: null,
+    },
+    {
       what: 'Local Network Access beside what the server can change: that alone is not cured',
       entries: [
         settled(bareGet),

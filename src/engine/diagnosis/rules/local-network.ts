@@ -15,7 +15,7 @@ export const localNetwork: Rule = {
   brief: () => 'Local network not permitted',
   explain: (check) =>
     isInsecure(check)
-      ? say`${originOf(check.url)} is on the local network or this machine, which the browser opens to pages on https only: ${check.origin} is none.`
+      ? say`${originOf(check.url)} is on the local network or this machine, which the browser opens to pages on https only: ${check.origin} is not.`
       : say`${originOf(check.url)} is on the local network or this machine, and the user has not permitted ${check.origin} to reach it.`,
   change: (check) => (isInsecure(check) ? serveOverHttps : permit),
   evidence: () => [],
