@@ -46,6 +46,8 @@ export interface CaseRequest {
   readonly body: string | null;
   readonly mode: 'cors' | 'no-cors' | 'same-origin';
   readonly credentials: 'include' | 'same-origin' | 'omit';
+  /** Only `fetch` has a choice. */
+  readonly redirect: 'follow' | 'error' | 'manual';
   /** An option of `fetch`, and how beacons are sent: it may go on when its page is gone. */
   readonly keepalive: boolean;
   /** XMLHttpRequest only: a listener for the upload, which alone makes a preflight necessary. */

@@ -1,6 +1,7 @@
 import { analyse, type HarEntry, type RequestReport } from '../../src/engine';
 import { originOf, placeOf } from './case';
 import { isHedgeFair } from './hedge';
+import { mayBeUnfollowed, verdictsUnfollowed } from './redirect-modes';
 import type { Played, PlayedBatch } from './runner';
 
 /** `no entry`, `no headers`: DevTools gave the extension nothing to tell the reason by, and the report says so. */
@@ -70,9 +71,10 @@ function judge(about: About): Judged {
   if (more.length > 0) return wrong(`${reports.length} reports`);
   const { cors, error } = played.observed.end;
   if (cors) return blocked(about, report, cors.corsError);
-  if (error !== null) return verdictIs(report, ['not-cors']);
+  const unfollowed = verdictsUnfollowed(played, report);
+  if (unfollowed === null && error !== null) return verdictIs(report, ['not-cors']);
   if (report.verdict === 'unknown' && !entries.some(saysMode)) return { answer: 'no headers', wrong: null };
-  return verdictIs(report, isCors(played) ? ['allowed'] : notCorsVerdicts(played));
+  return verdictIs(report, unfollowed ?? (isCors(played) ? ['allowed'] : notCorsVerdicts(played)));
 }
 
 /** Mode `same-origin` and a foreign URL: neither the browser's protocol nor DevTools says a word. */
@@ -102,6 +104,7 @@ function blocked(about: About, report: RequestReport, code: string): Judged {
     }
     // What it says then holds for one credentials mode, of a preflight whose request, which would settle it, is not there.
     const onlyPreflight = codes.includes(code) && about.entries.every(isPreflight);
+    if (codes.includes(code) && mayBeUnfollowed(about.played, report)) return { answer: 'one of two', wrong: null };
     if (missing === 'no entry' || onlyPreflight) return { answer: 'no entry', wrong: null };
   }
   if (report.verdict !== 'blocked') return wrong(`${report.verdict}: ${report.brief}`);

@@ -35,7 +35,7 @@ export function generateRequest(random: Random, initiator: Initiator): CaseReque
 }
 
 const simple = { method: 'GET', headers: [], body: null } as const;
-const plain = { mode: 'cors', keepalive: false, upload: false } as const;
+const plain = { mode: 'cors', redirect: 'follow', keepalive: false, upload: false } as const;
 
 function withCredentials(random: Random): Pick<CaseRequest, 'credentials'> {
   return { credentials: random.chance(0.55) ? 'include' : 'same-origin' };
@@ -60,8 +60,17 @@ function fetched(random: Random, canOutlive: boolean): CaseRequest {
       [30, 'same-origin'],
       [25, 'omit'],
     ]),
+    redirect: mode === 'no-cors' ? 'follow' : redirectMode(random),
     keepalive: canOutlive && random.chance(0.03),
   };
+}
+
+function redirectMode(random: Random): CaseRequest['redirect'] {
+  return random.weighted<CaseRequest['redirect']>([
+    [76, 'follow'],
+    [12, 'error'],
+    [12, 'manual'],
+  ]);
 }
 
 function scripted(random: Random): Pick<CaseRequest, 'method' | 'headers' | 'body'> {

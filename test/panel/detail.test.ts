@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asksCredentials } from '../../src/panel/detail/asks-credentials';
 import { exchangeLabel, exchangeOf } from '../../src/panel/detail/exchange';
 import { initiatorOf } from '../../src/panel/detail/initiator';
 import { messagesOf } from '../../src/panel/detail/messages';
@@ -6,6 +7,22 @@ import { phasesOf } from '../../src/panel/detail/phases';
 import { verdictLead, verdictWord } from '../../src/panel/verdict';
 import { entries, requestOf } from './fixtures/contoso';
 import { entry } from './fixtures/entries';
+
+describe('the question about credentials', () => {
+  type Asked = Parameters<typeof asksCredentials>[0];
+  const reasons = requestOf('put-order').reasons.map((reason) => ({ ...reason, when: 'with-credentials' as const }));
+  const open: Asked = { verdict: 'unknown', credentials: 'unknown', steps: [], reasons };
+  it.each<readonly [what: string, request: Asked, answered: boolean, asks: boolean]>([
+    ['is asked where it matters', open, false, true],
+    ['is not where nothing depends on it', { ...open, reasons: [] }, false, false],
+    ['is not where the traffic tells', { ...open, credentials: 'include' }, false, false],
+    ['is not of what is no matter of CORS', { ...open, verdict: 'not-cors' }, false, false],
+    ['stays where an answer was given', { ...open, credentials: 'omit' }, true, true],
+    ['stays where an answer was given, whatever the verdict is now', { ...open, verdict: 'not-cors' }, true, true],
+  ])('%s', (_, request, answered, asks) => {
+    expect(asksCredentials(request, answered)).toBe(asks);
+  });
+});
 
 describe('the picture of the exchange', () => {
   it('stops at the preflight: the request is not sent', () => {

@@ -191,6 +191,24 @@ describe('a HAR file', () => {
     expect(store.analysis.summary.value.requests).toBe(0);
   });
 
+  it('has its own answers on credentials, and so has the live capture', async () => {
+    const { store } = capturing();
+    const given = () => store.analysis.answers.value;
+    store.analysis.answer(api, 'include');
+    await store.imported.open(har);
+    expect(given()).toEqual({});
+    store.analysis.answer(api, 'omit');
+    store.clear();
+    expect(given()).toEqual({ [api]: 'include' });
+    store.notices.toast.value?.action?.run();
+    expect(given(), 'the same file, brought back').toEqual({ [api]: 'omit' });
+    await store.imported.open(har);
+    expect(given(), 'opened once more').toEqual({});
+    store.clear();
+    store.analysis.answer(api, 'unknown');
+    expect(given()).toEqual({});
+  });
+
   it('that cannot be read leaves what is shown as it is', async () => {
     const { store } = capturing();
     await store.imported.open({ name: 'notes.txt', text: async () => 'hello' });

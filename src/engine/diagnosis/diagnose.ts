@@ -5,8 +5,16 @@ import type { Chain, Hop } from '../traffic/chain';
 import { mayBeNoCors, type RequestKind, requestKind } from '../traffic/request-kind';
 import { evaluate, isFailed, type Kinds } from './evaluate';
 import { ladderOf } from './ladder';
-import { type Assumption, firstPossibleMode, possibleModes } from './modes';
-import { endsInRedirect, lastHop, networkError, provenCredentials } from './observe';
+import { type Assumption, firstPossibleMode, possibleModes, type Word } from './modes';
+import {
+  endsInRedirect,
+  keepsRedirect,
+  lastAsked,
+  lastHop,
+  mayRefuseRedirect,
+  networkError,
+  provenCredentials,
+} from './observe';
 import { problemsOf, reasonsOf } from './problems';
 import { outsideWords, passedWords, stoppedWords, unexplainedWords, type Words } from './words';
 
@@ -30,17 +38,17 @@ export interface Diagnosis {
 }
 
 /**
- * Judges one chain. `settled` is the user's answer to whether its requests carry credentials; the wire's proof counts for
- * more. `pagesKnown`: the capture names the pages of its entries, so one without is a worker's.
+ * Judges one chain. `settled` is the user's answer to whether its requests carry credentials; what the wire proves, and what
+ * the browser did, count for more. `pagesKnown`: the capture names the pages of its entries, so one without is a worker's.
  */
 export function diagnose(chain: Chain, settled: CredentialsMode | undefined, pagesKnown = false): Diagnosis {
-  const kinds = chain.hops.map(requestKind);
+  const asked = keepsRedirect(chain) ? chain.hops.slice(0, -1) : chain.hops;
+  const kinds = asked.map(requestKind);
   const error = networkError(chain);
   const judged =
     kinds.includes('cors') || (kinds.includes('same-origin') && evaluate(chain, kinds, 'omit').some(isFailed));
   if (!judged) return new NotJudged(chain, kindOf(kinds), error);
-  const known = provenCredentials(chain, kinds) ?? settled;
-  return new Judged(chain, kinds, known, error, pagesKnown && isWorkers(chain));
+  return new Judged(chain, kinds, settled, error, pagesKnown && isWorkers(chain));
 }
 
 /** That of the last hop, unless it is not known what came before it: a way back to the page is one of CORS then. */
@@ -63,7 +71,7 @@ class NotJudged implements Diagnosis {
   }
 
   get hop(): Hop {
-    return lastHop(this.chain);
+    return lastAsked(this.chain);
   }
 
   credentials(): Credentials {
@@ -83,7 +91,7 @@ class NotJudged implements Diagnosis {
   }
 
   words(): Words {
-    return outsideWords(this.kind, this.error);
+    return outsideWords(this.chain, this.kind, this.error);
   }
 }
 
@@ -92,26 +100,29 @@ class Judged implements Diagnosis {
   readonly verdict: Verdict;
   readonly stops: boolean;
   readonly hop: Hop;
+  readonly #word: Word;
   #modes: readonly Assumption[] | undefined;
 
   constructor(
     readonly chain: Chain,
     readonly kinds: Kinds,
-    readonly known: CredentialsMode | undefined,
+    readonly settled: CredentialsMode | undefined,
     readonly error: string | null,
     readonly ofWorker: boolean,
   ) {
+    const hidesSending = ofWorker && !lastHop(chain).exchange?.response;
+    this.#word = { proven: provenCredentials(chain, kinds), settled, hidesSending };
     const first = this.#first();
     this.stops = error === null && first.some(({ stop }) => stop !== null);
     const stopped = first.find(({ stop }) => stop !== null)?.stop;
-    this.hop = (stopped && chain.hops[stopped.hop]) ?? lastHop(chain);
+    this.hop = (stopped && chain.hops[stopped.hop]) ?? lastAsked(chain);
     this.verdict = this.#verdict(first);
   }
 
   credentials(): Credentials {
     if (this.#isOutside()) return 'unknown';
     const [first, second] = this.#possible();
-    return this.known ?? (first && !second ? first.credentials : 'unknown');
+    return first && !second ? first.credentials : 'unknown';
   }
 
   reasons(): readonly Reason[] {
@@ -127,33 +138,23 @@ class Judged implements Diagnosis {
   }
 
   words(): Words {
-    if (this.error !== null) return outsideWords('cors', this.error);
+    if (this.error !== null) return outsideWords(this.chain, 'cors', this.error);
     if (this.#possible().length === 0) return unexplainedWords(this.chain);
     return this.stops ? stoppedWords(this.chain, this.problems(), this.#possible()) : passedWords(this.chain);
   }
 
   /** The credentials modes that are possible, with what each means. */
   #possible(): readonly Assumption[] {
-    this.#modes ??= this.#hidesSending(possibleModes(this.chain, this.kinds, this.known));
+    this.#modes ??= possibleModes(this.chain, this.kinds, this.#word);
     return this.#modes;
-  }
-
-  /**
-   * A worker's request that CORS blocked looks as if its preflight had kept it back. Unless that is so under every mode, it
-   * is not known what stopped it.
-   */
-  #hidesSending(possible: readonly Assumption[]): readonly Assumption[] {
-    if (!this.ofWorker || lastHop(this.chain).exchange?.response) return possible;
-    const tried = this.known === undefined ? 2 : 1;
-    return possible.length === tried ? possible : [];
   }
 
   /** As many modes as the verdict takes. */
   #first(): readonly Assumption[] {
     const { exchange } = lastHop(this.chain);
     if (exchange === null || exchange.error === undefined) return this.#possible();
-    if (this.ofWorker) return this.#possible();
-    const first = firstPossibleMode(this.chain, this.kinds, this.known);
+    if (this.ofWorker || this.settled || mayRefuseRedirect(this.chain)) return this.#possible();
+    const first = firstPossibleMode(this.chain, this.kinds, this.#word.proven);
     return first === null ? [] : [first];
   }
 
@@ -162,8 +163,14 @@ class Judged implements Diagnosis {
     const { exchange } = lastHop(this.chain);
     if (possible.length === 0) return exchange?.error === null ? 'not-cors' : 'unknown';
     const stopped = possible.filter(({ stop }) => stop !== null).length;
-    if (stopped === 0) return exchange?.response && !endsInRedirect(this.chain) ? 'allowed' : 'unknown';
+    if (stopped === 0) return this.#isRead() ? 'allowed' : 'unknown';
     return stopped === possible.length && !mayBeNoCors(this.hop) ? 'blocked' : 'unknown';
+  }
+
+  /** The page got an answer, or the redirect that it asked for. */
+  #isRead(): boolean {
+    if (keepsRedirect(this.chain)) return true;
+    return Boolean(lastHop(this.chain).exchange?.response) && !endsInRedirect(this.chain);
   }
 
   /** What the browser did has another reason than CORS. */

@@ -3,6 +3,7 @@ import { corsPreflightFetch } from '../fetch/cors-preflight-fetch';
 import { httpRedirectFetch, redirectFromSameOrigin } from '../fetch/http-redirect-fetch';
 import type { CredentialsMode } from '../fetch/request';
 import { result, type StepResult } from '../fetch/step-result';
+import type { StepId } from '../fetch/steps';
 import { blockedError, type Response } from '../http/exchange';
 import { get } from '../http/header-list';
 import type { At } from '../report/report';
@@ -10,6 +11,7 @@ import type { Chain, Hop } from '../traffic/chain';
 import { wasSent } from '../traffic/look';
 import { requestedHeaderNames } from '../traffic/preflight';
 import type { RequestKind } from '../traffic/request-kind';
+import { keepsRedirect } from './observe';
 
 /** The outcome of one step for one hop. */
 export interface Evaluated {
@@ -36,12 +38,19 @@ export function evaluate(chain: Chain, kinds: Kinds, credentials: CredentialsMod
     for (const step of preflightSteps(hop, credentials)) steps.push({ hop: index, at: 'preflight', result: step });
     for (const step of actualSteps(hop, credentials)) steps.push({ hop: index, at: 'actual', result: step });
   });
-  return steps;
+  // Where a redirect leads is looked at when it is followed.
+  if (!keepsRedirect(chain)) return steps;
+  return steps.filter(({ hop, result: { step } }) => hop < chain.hops.length - 2 || !isRedirectStep(step));
 }
 
-/** The steps of a preflight alone: whether it lets its request go. */
+function isRedirectStep(step: StepId): boolean {
+  return step === 'redirect-scheme' || step === 'redirect-without-credentials';
+}
+
+/** The steps of a preflight alone: whether it lets its request go. What was sent after all had an answer, not recorded. */
 export function preflightSteps(hop: Hop, credentials: CredentialsMode): readonly StepResult[] {
   if (hop.preflight === null) return [];
+  if (hop.preflight.response === null && hop.exchange && wasSent(hop.exchange)) return [];
   return corsPreflightFetch(
     {
       origin: originAt(hop, 'preflight'),
@@ -69,11 +78,15 @@ function actualSteps(hop: Hop, credentials: CredentialsMode): readonly StepResul
 function responseSteps(hop: Hop, response: Response, credentials: CredentialsMode): readonly StepResult[] {
   if (isRevalidation(hop, response)) return [];
   // Chromium can withhold all response headers of requests made in workers: then nothing can be said.
-  if (response.headers.length === 0) return [];
+  if (response.headers.length === 0 && !isBlockedPages(hop)) return [];
   return [
     ...corsCheck({ origin: hop.origin ?? '', credentials }, response.headers),
     ...httpRedirectFetch(hop.url, response),
   ];
+}
+
+function isBlockedPages({ exchange }: Hop): boolean {
+  return exchange?.error === blockedError && exchange.ofPage;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Exchange } from '../http/exchange';
+import type { Exchange, Response } from '../http/exchange';
 import type { Chain } from '../traffic/chain';
 import { requestedHeaderNames } from '../traffic/preflight';
 import type { Check } from './check';
@@ -21,12 +21,14 @@ export function failuresOf(chain: Chain, assumption: Assumption): readonly Failu
     .flatMap((evaluated) => failureOf(chain, evaluated, assumption) ?? []);
 }
 
+const unanswered: Response = { status: 0, headers: [], mimeType: '' };
+
 /** The failure of one step, null for a step that no rule is about. */
 export function failureOf(chain: Chain, evaluated: Evaluated, { credentials }: Assumption): Failure | null {
   const hop = chain.hops[evaluated.hop];
   if (!hop) return null;
   const exchange: Exchange | null = evaluated.at === 'preflight' ? hop.preflight : hop.exchange;
-  if (!exchange?.response) return null;
+  if (!exchange) return null;
   const check: Check = {
     hop: evaluated.hop,
     at: evaluated.at,
@@ -35,7 +37,7 @@ export function failureOf(chain: Chain, evaluated: Evaluated, { credentials }: A
     method: hop.method,
     credentials,
     exchange,
-    response: exchange.response,
+    response: exchange.response ?? unanswered,
     requestedHeaders: hop.preflight ? requestedHeaderNames(hop.preflight) : [],
     missing: evaluated.result.missing ?? [],
   };

@@ -2,7 +2,7 @@ import type { CredentialsMode } from '../fetch/request';
 import type { When } from '../report/report';
 import type { Chain } from '../traffic/chain';
 import { type Evaluated, evaluate, type Kinds, stopOf } from './evaluate';
-import { isConsistent } from './observe';
+import { isConsistent, wasBlocked } from './observe';
 
 /** What the protocol says under one credentials mode. */
 export interface Assumption {
@@ -11,25 +11,48 @@ export interface Assumption {
   readonly stop: Evaluated | null;
 }
 
+/** What is said of the credentials mode. */
+export interface Word {
+  /** By the wire; null if it does not tell. */
+  readonly proven: CredentialsMode | null;
+  /** By the user, for what is left open. */
+  readonly settled: CredentialsMode | undefined;
+  /**
+   * A worker's request that CORS blocked looks as if its preflight had kept it back. Unless that is so under every mode, it
+   * is not known what stopped it.
+   */
+  readonly hidesSending: boolean;
+}
+
 /**
  * The credentials mode is not on the wire. Each one that is possible is tried, and those are kept whose outcome is what
  * the browser did: one or two, none if what it did cannot be explained by CORS.
  */
-export function possibleModes(chain: Chain, kinds: Kinds, known: CredentialsMode | undefined): readonly Assumption[] {
-  const tried: readonly CredentialsMode[] = known === undefined ? bothModes : [known];
-  return tried.map((credentials) => assume(chain, kinds, credentials)).filter(({ stop }) => isConsistent(chain, stop));
+export function possibleModes(chain: Chain, kinds: Kinds, word: Word): readonly Assumption[] {
+  const consistent = triedModes(word.proven)
+    .map((credentials) => assume(chain, kinds, credentials))
+    .filter(({ stop }) => isConsistent(chain, stop));
+  const answer = word.proven ?? word.settled;
+  const isOpen = consistent.length > 1 || word.hidesSending;
+  const possible = answer && isOpen ? consistent.filter(({ credentials }) => credentials === answer) : consistent;
+  if (word.hidesSending) return possible.length === (answer ? 1 : 2) ? possible : [];
+  return wasBlocked(chain) && possible.every(({ stop }) => stop === null) ? [] : possible;
 }
 
 /**
  * The first possible mode, null if there is none. Where the browser says how a request ended, all that are possible agree
- * on whether it was stopped, so that one is enough for the verdict.
+ * on whether it was stopped, but for redirects that the page may have refused: so one is enough for the verdict.
  */
-export function firstPossibleMode(chain: Chain, kinds: Kinds, known: CredentialsMode | undefined): Assumption | null {
-  for (const credentials of known === undefined ? bothModes : [known]) {
+export function firstPossibleMode(chain: Chain, kinds: Kinds, proven: CredentialsMode | null): Assumption | null {
+  for (const credentials of triedModes(proven)) {
     const assumption = assume(chain, kinds, credentials);
     if (isConsistent(chain, assumption.stop)) return assumption;
   }
   return null;
+}
+
+function triedModes(proven: CredentialsMode | null): readonly CredentialsMode[] {
+  return proven === null ? bothModes : [proven];
 }
 
 const bothModes: readonly CredentialsMode[] = ['omit', 'include'];

@@ -1,7 +1,4 @@
-import type { Text } from '../report/report';
-import { plain, say } from '../report/text';
 import type { NotCorsKind } from '../traffic/request-kind';
-import { networkErrorOf } from './network-errors';
 
 /** What a request is to which the CORS protocol does not apply, in a few words and in a sentence. */
 export const notCors: Readonly<
@@ -27,13 +24,13 @@ export const notCors: Readonly<
     brief: 'Same origin',
     text: 'Page and server have the same origin: CORS does not apply.',
   },
+  // Sent over http by a page that sends no Referer either.
+  'no-origin': {
+    brief: 'No Origin',
+    text: 'Sent without an Origin header, so CORS does not apply: to the page’s own origin, or in mode no-cors.',
+  },
   'no-cors': {
     brief: 'no-cors',
     text: 'Sent in mode no-cors: the browser never blocks it, and the page cannot read the response.',
   },
 };
-
-/** Why a request failed that CORS did not block. */
-export function explainNetworkError(error: string): Text {
-  return say`Not a CORS error: ${error}. ${plain(networkErrorOf(error).meaning)}`;
-}

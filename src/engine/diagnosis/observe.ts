@@ -1,10 +1,11 @@
 import type { CredentialsMode } from '../fetch/request';
-import { blockedError, invalidRedirectError } from '../http/exchange';
+import { blockedError, type Exchange, isLocalNetworkError } from '../http/exchange';
 import { get, has } from '../http/header-list';
-import { isRedirectToNoUrl } from '../http/location-url';
+import { isRedirectToNoUrl, locationUrl } from '../http/location-url';
 import type { Chain, Hop } from '../traffic/chain';
 import { wasSent } from '../traffic/look';
 import { requestedHeaderNames } from '../traffic/preflight';
+import { isProvisional } from '../traffic/provisional';
 import { redirectTarget } from '../traffic/redirect-target';
 import type { Evaluated, Kinds } from './evaluate';
 
@@ -30,7 +31,7 @@ function sendsCredentials(hop: Hop): boolean {
  * Elimination decides much: what was sent has passed its preflight, what was not sent was refused.
  */
 export function isConsistent(chain: Chain, stop: Evaluated | null): boolean {
-  if (stop === null) return !wasBlocked(chain) && !listsRefusedTarget(chain);
+  if (stop === null) return (!wasBlocked(chain) || mayRefuseRedirect(chain)) && !listsRefusedTarget(chain);
   const hop = chain.hops[stop.hop];
   if (!hop) return false;
   const hopsAfter = chain.hops.length - 1 - stop.hop;
@@ -41,7 +42,10 @@ export function isConsistent(chain: Chain, stop: Evaluated | null): boolean {
     return hopsAfter === 1 && stop.at === 'actual' && listsRefusedTarget(chain);
   }
   if (isRedirectScheme) return true;
-  if (stop.at === 'preflight') return hop.exchange === null || !wasSent(hop.exchange);
+  if (stop.at === 'preflight') {
+    const isKnown = stop.result.step !== 'preflight-answered' || saysWhy(hop.preflight);
+    return isKnown && (hop.exchange === null || !wasSent(hop.exchange));
+  }
   return hop.exchange?.error !== null;
 }
 
@@ -72,9 +76,45 @@ export function wasBlocked(chain: Chain): boolean {
   return lastHop(chain).exchange?.error === blockedError;
 }
 
+/** Whether a response is a redirect, wherever it leads. */
+export function leadsOn({ url, response }: Exchange): boolean {
+  return response !== null && locationUrl(url, response) !== null;
+}
+
+/**
+ * Whether the page may have made a redirect a failure (`redirect: "error"`), which looks like one of CORS. CORS is asked
+ * first: https://fetch.spec.whatwg.org/#concept-http-fetch steps 4.4 and 6
+ */
+export function mayRefuseRedirect(chain: Chain): boolean {
+  const { exchange } = lastHop(chain);
+  return exchange !== null && wasBlocked(chain) && leadsOn(exchange);
+}
+
+/**
+ * Whether the page was given a redirect in place of what it leads to (`redirect: "manual"`). Chromium lists that as cancelled,
+ * and has not sent it. What the page itself cancels has mostly been sent.
+ */
+export function keepsRedirect({ hops }: Chain): boolean {
+  const last = hops[hops.length - 1]?.exchange;
+  const before = hops[hops.length - 2]?.exchange;
+  if (!last || !before || last.error !== 'net::ERR_ABORTED' || last.resourceType !== 'fetch') return false;
+  // Requests of workers look as if they had not been sent.
+  return isProvisional(last) && !isProvisional(before);
+}
+
+/** The last hop that a server was asked for. */
+export function lastAsked(chain: Chain): Hop {
+  return (keepsRedirect(chain) && chain.hops[chain.hops.length - 2]) || lastHop(chain);
+}
+
 /** These stand for the names of errors, of which Firefox gives none. */
 const unansweredPreflight = 'No answer to the preflight';
 const redirectToNoUrl = 'Redirect to no URL';
+
+/** Whether it is known what became of a preflight without an answer. Chromium delivers some without anything of it. */
+function saysWhy(preflight: Exchange | null): boolean {
+  return preflight?.error !== null && preflight?.error !== blockedError;
+}
 
 /** The network error that ended the chain, null if there was none or the capture does not tell. */
 export function networkError(chain: Chain): string | null {
@@ -83,10 +123,17 @@ export function networkError(chain: Chain): string | null {
   if (exchange?.error === undefined && exchange?.response && isRedirectToNoUrl(exchange.url, exchange.response))
     return redirectToNoUrl;
   if (isMixedContent(chain)) return 'mixed-content';
-  if (exchange === null) return preflight?.error === invalidRedirectError ? null : (preflight?.error ?? null);
+  if (keepsRedirect(chain)) return null;
+  // A request whose preflight the network failed has the same error, or the one that CORS gives.
+  if (exchange === null || (exchange.error === blockedError && !wasSent(exchange))) return errorOfPreflight(preflight);
   // Chromium's error for what it stops before it is sent has no name; with a response it says nothing.
   if (exchange.error === '') return exchange.response ? null : '';
   return exchange.error === blockedError ? null : (exchange.error ?? null);
+}
+
+function errorOfPreflight(preflight: Exchange | null): string | null {
+  if (preflight === null || preflight.response || !saysWhy(preflight)) return null;
+  return isLocalNetworkError(preflight.error) ? null : (preflight.error ?? null);
 }
 
 export function lastHop(chain: Chain): Hop {

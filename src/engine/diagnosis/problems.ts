@@ -12,7 +12,7 @@ export function reasonsOf(chain: Chain, possible: readonly Assumption[]): readon
     return failure ? [{ assumption, failure, firefox: firefoxName(chain, assumption, failure) }] : [];
   });
   return merge(found, possible).map(({ failure: { rule, check }, when, firefox }) => ({
-    chromium: rule.chromium(check.at),
+    chromium: rule.chromium(check),
     firefox,
     rule: rule.id,
     at: check.at,

@@ -4,11 +4,11 @@ import { isRedirectStatus } from '../http/status';
 import type { Problem, Text } from '../report/report';
 import { plain, say } from '../report/text';
 import type { Chain } from '../traffic/chain';
-import { mayBeNoCors, type RequestKind } from '../traffic/request-kind';
+import { looksLikeNoCors, mayBeNoCors, type RequestKind } from '../traffic/request-kind';
 import { failureOf } from './failures';
 import type { Assumption } from './modes';
-import { explainNetworkError, notCors } from './not-cors';
-import { endsInRedirect, lastHop, wasBlocked } from './observe';
+import { notCors } from './not-cors';
+import { endsInRedirect, keepsRedirect, lastAsked, lastHop, wasBlocked } from './observe';
 
 /** What is said of a request in a sentence, and in a few words for a list row. */
 export interface Words {
@@ -18,7 +18,13 @@ export interface Words {
 
 /** The protocol lets it through. Without the request itself that is only half the answer. */
 export function passedWords(chain: Chain): Words {
-  const { exchange, origin, method } = lastHop(chain);
+  const { exchange, origin, method } = lastAsked(chain);
+  if (keepsRedirect(chain)) {
+    return {
+      summary: say`The server lets ${origin ?? ''} have its redirect. The browser did not follow it: the page asked for that (${'redirect: "manual"'}), or cancelled the request.`,
+      brief: 'Redirect not followed',
+    };
+  }
   if (exchange !== null && exchange.response === null) {
     return { summary: say`The ${method} request has no answer in the capture.`, brief: 'No answer captured' };
   }
@@ -59,27 +65,37 @@ export function stoppedWords(chain: Chain, problems: readonly Problem[], possibl
       brief: first.rule.brief(first.check),
     };
   }
+  const condition = wasBlocked(chain) ? isItOrRedirect : say`Blocked only if the page sends credentials.`;
   return {
-    summary: depends ? say`Blocked only if the page sends credentials. ${summary}` : summary,
+    summary: depends ? say`${condition} ${summary}` : summary,
     brief: `${first.rule.brief(first.check)}${more}`,
   };
 }
 
+const isItOrRedirect = say`Either the page follows no redirects (${'redirect: "error"'}), or it sends credentials: the traffic does not tell.`;
+
 /** The browser failed it, and no step of the protocol explains why; or it passed, and the protocol says it should not. */
 export function unexplainedWords(chain: Chain): Words {
-  const { exchange } = lastHop(chain);
-  if (!wasBlocked(chain)) {
-    const mode = exchange && get(exchange.requestHeaders, 'sec-fetch-mode');
-    return mode === 'cors' ? passedAnyway : wordsOf(notCors['no-cors']);
-  }
+  const hop = lastHop(chain);
+  const { exchange, preflight } = hop;
+  if (preflight && !preflight.response) return wordsOf(withoutAnswer);
+  if (!wasBlocked(chain)) return wordsOf(looksLikeNoCors(hop) ? probablyNoCors : passedAnyway);
   return { summary: whyFailed(exchange?.response ?? null), brief: 'Reason not in the capture' };
 }
 
-const passedAnyway: Words = {
-  summary: plain(
-    'It passed without the headers that CORS asks for: an extension or a policy of the browser lets it through.',
-  ),
+const passedAnyway = {
+  text: 'It passed without the headers that CORS asks for: an extension or a policy of the browser lets it through.',
   brief: 'Passed without CORS',
+};
+
+const probablyNoCors = {
+  text: 'It passed without the headers that CORS asks for: probably it was sent in mode no-cors, and the page cannot read it.',
+  brief: 'Probably no-cors',
+};
+
+const withoutAnswer = {
+  text: 'The answer to the preflight is not in the capture, so the reason cannot be told.',
+  brief: 'Preflight’s answer not captured',
 };
 
 function whyFailed(response: Response | null): Text {
@@ -94,7 +110,7 @@ function whyFailed(response: Response | null): Text {
 }
 
 /** The CORS protocol does not apply, or the network failed. */
-export function outsideWords(kind: RequestKind, error: string | null): Words {
+export function outsideWords(chain: Chain, kind: RequestKind, error: string | null): Words {
   if (error === '') {
     return {
       summary: plain(
@@ -103,13 +119,19 @@ export function outsideWords(kind: RequestKind, error: string | null): Words {
       brief: 'Stopped before it was sent',
     };
   }
-  if (error !== null) return { summary: explainNetworkError(error), brief: error };
+  if (error !== null) return { summary: say`Not a CORS error: ${error}.`, brief: error };
+  if (kind === 'service-worker' && wasBlocked(chain)) return wordsOf(failedInWorker);
   if (kind !== 'unknown' && kind !== 'cors') return wordsOf(notCors[kind]);
   return {
     summary: say`The capture lacks the headers that tell in which mode it was sent, so whether CORS applies is not known.`,
     brief: 'Request mode not captured',
   };
 }
+
+const failedInWorker = {
+  text: 'A service worker answered it, and with a failure: look at the request that the worker made itself, and at its code.',
+  brief: 'Failed in a service worker',
+};
 
 function wordsOf({ text, brief }: { readonly text: string; readonly brief: string }): Words {
   return { summary: plain(text), brief };

@@ -1,4 +1,4 @@
-import type { Response } from '../http/exchange';
+import { isBrowserRedirect, type Response } from '../http/exchange';
 import { get, type HeaderList } from '../http/header-list';
 import { isOkStatus, isRedirectStatus } from '../http/status';
 import { corsCheck } from './cors-check';
@@ -16,8 +16,9 @@ import { result, type StepResult, skipped } from './step-result';
 export function corsPreflightFetch(request: CorsRequest, response: Response | null): StepResult[] {
   // 6. Let response be the result of running HTTP-network-or-cache fetch.
   if (response === null) return [result('preflight-answered', false)];
-  // Of some redirects nothing is recorded but that it was one.
-  if (response.status === 0) return [result('preflight-answered', true), result('preflight-not-redirected', false)];
+  // Of some redirects nothing is recorded but that it was one, and some the browser made itself.
+  if (response.status === 0 || isBrowserRedirect(response))
+    return [result('preflight-answered', true), result('preflight-not-redirected', false)];
   return [
     result('preflight-answered', true),
     // In the standard a redirect is one of the statuses that are not ok (step 7); Chromium names it, and before the CORS check.

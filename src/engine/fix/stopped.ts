@@ -8,3 +8,9 @@ export interface Stopped extends Observed {
   readonly credentials: () => Credentials;
   readonly cause: () => Pick<CauseReport, 'code' | 'confidence'> | null;
 }
+
+/** Whether what stopped it came from the server, so that a change there can matter. */
+export function isServers({ cause }: Pick<Stopped, 'cause'>): boolean {
+  const code = cause()?.code;
+  return code !== 'local-network' && code !== 'redirect-by-browser';
+}

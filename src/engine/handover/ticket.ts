@@ -1,3 +1,4 @@
+import { isServers } from '../fix/stopped';
 import { groupBy } from '../http/group-by';
 import type { CheckScript, FixReport, Report, RequestReport, ServerReport } from '../report/report';
 import type { HarEntry } from '../traffic/har';
@@ -58,15 +59,25 @@ function written(parts: readonly (readonly string[])[]): string {
 
 function aboutServer({ server, blocked, groups, fix }: HandoverFacts, source: TicketSource): readonly string[] {
   const product = server.product === null ? '' : ` (${words(source.hide(server.product))})`;
+  const checks = checkFor(server, fix);
+  const requests = blocked.length === 1 ? 'a request' : `${blocked.length} requests`;
+  const intro = blocked.some(({ cause }) => isServers({ cause: () => cause }))
+    ? [
+        `# CORS: ${code(server.origin)} blocks ${requests}`,
+        `Browsers refuse what pages ask of this server${product}. The server’s answers decide; nothing in the page can change it.`,
+      ]
+    : [
+        `# CORS: browsers block ${requests} to ${code(server.origin)}`,
+        `Browsers stop by themselves what pages ask of this server${product}: nothing that it answers can change that.`,
+      ];
   return [
-    `# CORS: ${code(server.origin)} blocks ${blocked.length === 1 ? 'a request' : `${blocked.length} requests`}`,
-    `Browsers refuse what pages ask of this server${product}. The server’s answers decide; nothing in the page can change it.`,
+    ...intro,
     '## What fails, and why',
     ...groups.map((group) => failure(group, source)),
     ...(fix ? change(fix, source) : noChange),
     '## How to verify',
-    ...checkFor(server, fix).flatMap(({ title, language, text }) => [words(title), block(source.hide(text), language)]),
-    'Or reload the page with DevTools open: the requests above are no longer marked as CORS errors.',
+    ...checks.flatMap(({ title, language, text }) => [words(title), block(source.hide(text), language)]),
+    `${checks.length > 0 ? 'Or reload' : 'Reload'} the page with DevTools open: the requests above are no longer marked as CORS errors.`,
     '## What it opens, and what it does not',
     bullets([...opens(server.policy, code), ...staysShut.map(words)]),
   ];

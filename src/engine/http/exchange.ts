@@ -1,4 +1,4 @@
-import type { HeaderList } from './header-list';
+import { type HeaderList, has } from './header-list';
 
 /** One request as it went over the wire, with its response. Redirect hops and preflights are exchanges of their own. */
 export interface Exchange {
@@ -47,8 +47,24 @@ export interface Response {
   readonly mimeType: string;
 }
 
+/**
+ * Whether the browser made a redirect itself, for HSTS or an extension: nothing was sent.
+ * https://source.chromium.org/chromium/chromium/src/+/main:net/url_request/redirect_util.cc
+ */
+export function isBrowserRedirect({ status, headers }: Response): boolean {
+  return status === 307 && has(headers, 'non-authoritative-reason');
+}
+
 /** Chromium's error for every request that CORS blocked, and for some others; most failures have names of their own. */
 export const blockedError = 'net::ERR_FAILED';
+
+/**
+ * Whether Chromium says that Local Network Access stopped a preflight; its request says `blockedError` then. Seen in
+ * Chromium 156.
+ */
+export function isLocalNetworkError(error: Exchange['error']): boolean {
+  return error === 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS';
+}
 
 /** Chromium's error for a preflight that was answered by a redirect. */
 export const invalidRedirectError = 'net::ERR_INVALID_REDIRECT';

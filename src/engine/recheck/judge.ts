@@ -60,9 +60,10 @@ function passed(entries: readonly HarEntry[]): Text {
   return plain('The preflight passes.');
 }
 
-function summaryOf({ problems, summary }: RequestReport): Text {
+function summaryOf({ problems, summary, cause }: RequestReport): Text {
   const [first] = problems;
-  return first ? { text: first.text, parts: first.parts } : summary;
+  if (first) return { text: first.text, parts: first.parts };
+  return cause?.code === 'not-cors' ? say`${summary} ${cause}` : summary;
 }
 
 function changesOf(before: readonly StepReport[], now: readonly StepReport[]): readonly StepChange[] {

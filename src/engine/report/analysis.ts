@@ -1,6 +1,6 @@
 import { diagnose, serverOf } from '../diagnosis/diagnose';
 import { preflightSteps } from '../diagnosis/evaluate';
-import { lastHop } from '../diagnosis/observe';
+import { lastAsked } from '../diagnosis/observe';
 import { Servers } from '../diagnosis/servers';
 import type { CredentialsMode } from '../fetch/request';
 import type { Exchange } from '../http/exchange';
@@ -159,7 +159,7 @@ export class Analysis {
 
   /** The user's answer for the server of a chain; mostly there is none for any. */
   #settled(chain: Chain): CredentialsMode | undefined {
-    return this.#answers === 0 ? undefined : this.#credentials[serverOf(lastHop(chain))];
+    return this.#answers === 0 ? undefined : this.#credentials[serverOf(lastAsked(chain))];
   }
 
   /** How many before it began at the same time with the same method and URL. */
@@ -176,7 +176,7 @@ export class Analysis {
     this.#answers = Object.keys(credentials).length;
     const origins = new Set([...Object.keys(before), ...Object.keys(credentials)]);
     for (const origin of origins) if (before[origin] === credentials[origin]) origins.delete(origin);
-    if (origins.size > 0) this.#judgeWhere((chain) => origins.has(serverOf(lastHop(chain))));
+    if (origins.size > 0) this.#judgeWhere((chain) => origins.has(serverOf(lastAsked(chain))));
   }
 }
 

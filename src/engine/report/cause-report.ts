@@ -1,4 +1,5 @@
 import { causeOf } from '../diagnosis/causes';
+import { ofLocalNetwork } from '../diagnosis/causes/local-network';
 import { causeOutside } from '../diagnosis/causes/outside';
 import type { Diagnosis } from '../diagnosis/diagnose';
 import type { ServerTraffic } from '../diagnosis/server-traffic';
@@ -11,7 +12,18 @@ export function causeReport(diagnosis: Diagnosis, server: ServerTraffic): CauseR
   const [reason] = diagnosis.reasons();
   const problems = diagnosis.problems();
   const problem = problems.find(({ rule, at }) => rule === reason?.rule && at === reason.at);
+  if (problem?.rule === 'local-network') return ofLocalNetwork(problem);
   const exchange = problem?.at === 'preflight' ? hop.preflight : hop.exchange;
   if (!problem || !exchange?.response) return null;
-  return causeOf({ problem, problems, hop, exchange, response: exchange.response, origin: hop.origin ?? '', server });
+  const cause = causeOf({
+    problem,
+    problems,
+    hop,
+    exchange,
+    response: exchange.response,
+    origin: hop.origin ?? '',
+    server,
+  });
+  // What may not have stopped it cannot be why it failed for certain.
+  return cause && diagnosis.verdict === 'unknown' ? { ...cause, confidence: 'possible' } : cause;
 }

@@ -6,7 +6,7 @@ import { shapeOf } from '../fix/judge/shape';
 import { questionsFor } from '../fix/stack/questions';
 import { readStack } from '../fix/stack/read-stack';
 import type { Stack } from '../fix/stack/stack';
-import type { Stopped } from '../fix/stopped';
+import { isServers, type Stopped } from '../fix/stopped';
 import { readWebConfig } from '../fix/web-config/read-web-config';
 import type { WebConfigFile } from '../fix/web-config/web-config-file';
 import { type Observed, observePolicy } from '../policy/observe-policy';
@@ -36,12 +36,13 @@ export function serverFix(
     const causes = new Set(stopped.flatMap(({ cause }) => cause()?.code ?? []));
     return readStack(server, causes, input.answers, own()?.signs ?? null);
   });
+  const curable = lazy(() => stopped.some(isServers));
   const policy = lazy(() => {
     const least = observePolicy(observed);
     return editPolicy(signsIn(stopped, stack) ? editPolicy(least, { credentials: true }) : least, input.policy ?? {});
   });
   const fixes = lazy(() => {
-    if (stopped.length === 0) return [];
+    if (!curable()) return [];
     const webConfig = input.webConfig ?? null;
     const judged = signsIn(stopped, stack)
       ? stopped.map((each) => ({ ...each, credentials: withCredentials }))
@@ -61,10 +62,10 @@ export function serverFix(
       return policy();
     },
     get questions() {
-      return stopped.length === 0 ? [] : questionsFor(stack(), policy().origins.length);
+      return !curable() ? [] : questionsFor(stack(), policy().origins.length);
     },
     fixes,
-    checks: lazy(() => checkScripts(stopped, policy())),
+    checks: lazy(() => checkScripts(stopped.filter(isServers), policy())),
     webConfig: () => own()?.report ?? null,
   };
 }

@@ -1,6 +1,6 @@
 import { adviceFor } from '../diagnosis/advice';
 import type { ServerTraffic } from '../diagnosis/server-traffic';
-import type { Stopped } from '../fix/stopped';
+import { isServers, type Stopped } from '../fix/stopped';
 import { type Observed, observedByServer } from '../policy/observe-policy';
 import type { RequestsOfServer } from './by-server';
 import type { Judged } from './judged';
@@ -91,7 +91,7 @@ function serverReport(
 
 /** Whether the stopped requests send credentials: yes if one does, not known if that is open for one. */
 function credentialsOf(stopped: readonly Stopped[]): Credentials {
-  const modes = stopped.map(({ diagnosis }) => diagnosis.credentials());
+  const modes = stopped.filter(isServers).map(({ diagnosis }) => diagnosis.credentials());
   if (modes.includes('include')) return 'include';
   return modes.includes('unknown') ? 'unknown' : 'omit';
 }

@@ -12,6 +12,7 @@ export type NotCorsKind =
   | 'navigation'
   | 'same-origin'
   | 'no-cors'
+  | 'no-origin'
   | 'network-error';
 
 /** `cors`: the protocol applies. `unknown`: the capture does not say. */
@@ -50,9 +51,10 @@ function byHeaders(exchange: Exchange, hop: Hop): RequestKind {
   if (isCrossOrigin(hop)) return isBeacon(exchange) ? 'no-cors' : 'cors';
   if (exchange.response === null && exchange.error !== null) return 'unknown';
   const referrer = get(exchange.requestHeaders, 'referer');
-  if (referrer !== null && originOf(referrer) === originOf(exchange.url)) return 'same-origin';
+  const page = hop.origin ?? (referrer === null ? null : originOf(referrer));
+  if (page === originOf(exchange.url)) return 'same-origin';
   if (isScripted(exchange) && isProvisional(exchange)) return 'unknown';
-  return referrer === null ? 'same-origin' : 'no-cors';
+  return referrer === null ? 'no-origin' : 'no-cors';
 }
 
 /** A beacon whose content needs no preflight is sent in mode no-cors, and that is never blocked. */
@@ -76,11 +78,10 @@ function isCrossOrigin({ origin, url }: Hop): boolean {
  * in both, no Sec-Fetch-Mode is sent to http: URLs, and the capture does not tell whether the browser failed it.
  */
 export function mayBeNoCors({ exchange, preflight }: Hop): boolean {
-  return (
-    exchange !== null &&
-    preflight === null &&
-    exchange.error === undefined &&
-    exchange.method === 'POST' &&
-    get(exchange.requestHeaders, 'sec-fetch-mode') === null
-  );
+  return exchange?.error === undefined && looksLikeNoCors({ exchange, preflight });
+}
+
+/** GET and HEAD carry no Origin in mode no-cors, and other methods are not sent. https://fetch.spec.whatwg.org/#append-a-request-origin-header */
+export function looksLikeNoCors({ exchange, preflight }: Pick<Hop, 'exchange' | 'preflight'>): boolean {
+  return exchange?.method === 'POST' && preflight === null && get(exchange.requestHeaders, 'sec-fetch-mode') === null;
 }

@@ -23,6 +23,7 @@ export function incurable(server: ServerReport, requests: readonly RequestReport
 type Found = Omit<Incurable, 'request'>;
 
 const byRule: Readonly<Partial<Record<RuleId, (request: RequestReport) => Text>>> = {
+  'local-network': () => plain('The browser does not let the page reach the local network.'),
   'preflight-status': ({ status }) =>
     say`Its preflight is answered ${status.preflight ?? 'with no status'}: a header does not change a status.`,
   'preflight-redirect': () => plain('Its preflight is redirected: a header does not change that.'),

@@ -5,6 +5,7 @@ import { Url } from '../parts/url';
 import { useStore } from '../store/context';
 import { TrialBadge } from '../trial/trial-badge';
 import { verdictLead } from '../verdict';
+import { asksCredentials } from './asks-credentials';
 import { CauseCard } from './cause-card';
 import { initiatorOf } from './initiator';
 import { InitiatorLink } from './initiator-link';
@@ -64,10 +65,4 @@ export function RequestDetail({ request, part }: RequestDetailProps) {
       {loaded && <loaded.views.RawHeaders messages={messagesOf(request, entries)} part={part} />}
     </>
   );
-}
-
-/** Only where the answer matters, and where it was given, so that it can be taken back. */
-function asksCredentials({ credentials, steps, reasons, verdict }: RequestReport, answered: boolean): boolean {
-  if (verdict === 'not-cors') return false;
-  return answered || (credentials === 'unknown' && [...steps, ...reasons].some(({ when }) => when !== 'always'));
 }

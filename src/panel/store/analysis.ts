@@ -17,6 +17,8 @@ const nothing: Report = {
   servers: [],
 };
 
+const noAnswers: CredentialAnswers = {};
+
 interface Outcome extends Analysed {
   readonly failure: string | null;
 }
@@ -30,7 +32,10 @@ export function createAnalysisStore(
   later: ReadonlySignal<Later | null>,
   clock: Clock,
 ) {
-  const answers = signal<CredentialAnswers>({});
+  /** By the number of the file, 0 for the live capture: another page's requests may carry other credentials. */
+  const given = signal<ReadonlyMap<number, CredentialAnswers>>(new Map());
+  const lookedAt = () => imported.value?.number ?? 0;
+  const answers = computed(() => given.value.get(lookedAt()) ?? noAnswers);
   const outcome = computed((): Outcome => {
     const file = imported.value;
     const part = later.value;
@@ -93,10 +98,11 @@ export function createAnalysisStore(
     /** How many different causes the blocked requests have; null until that is known. */
     causes: countCauses(explained, clock),
     answers,
-    /** The user's word on whether the page sends credentials to a server; `unknown` takes it back. */
+    /** The user's word on whether what is looked at sends credentials to a server; `unknown` takes it back. */
     answer(origin: string, credentials: Credentials) {
       const { [origin]: _, ...others } = answers.value;
-      answers.value = credentials === 'unknown' ? others : { ...others, [origin]: credentials };
+      const now = credentials === 'unknown' ? others : { ...others, [origin]: credentials };
+      given.value = new Map(given.value).set(lookedAt(), now);
     },
   };
 }

@@ -11,6 +11,8 @@ export type ImportStore = ReturnType<typeof createImportStore>;
 
 export interface ImportedFile {
   readonly name: string;
+  /** Counts what was opened: another each time, and the same while it is read. */
+  readonly number: number;
   readonly entries: readonly HarEntry[];
   /** For each of the entries, its index in the file. */
   readonly indexes: readonly number[];
@@ -48,20 +50,20 @@ export function createImportStore(engine: Engine, reader: () => Promise<ReadHar>
     for (;;) {
       const step = readFor(stepTime, steps, clock);
       if (number !== latest) return;
-      if (step.done) return show(name, step.value);
+      if (step.done) return show(name, number, step.value);
       const { entries, indexes } = step.value;
       engine.prepare(step.value);
       if (entries.length >= shown) {
         shown = 2 * entries.length;
         const input = { ...notYetKnown, entries: entries.length };
-        file.value = { name, entries: [...entries], indexes: [...indexes], input, reading: true };
+        file.value = { name, number, entries: [...entries], indexes: [...indexes], input, reading: true };
       }
       await pause();
     }
   }
-  function show(name: string, read: HarInput) {
+  function show(name: string, number: number, read: HarInput) {
     batch(() => {
-      file.value = { name, ...read, reading: false };
+      file.value = { name, number, ...read, reading: false };
       failure.value = null;
     });
   }

@@ -8,12 +8,13 @@ export interface ClientRequest extends CaseRequest {
 export type Outcome = 'resolved' | 'unseen' | { readonly rejected: string };
 
 export async function fetched(request: ClientRequest): Promise<Outcome> {
-  const { url, method, headers, body, mode, credentials, keepalive } = request;
+  const { url, method, headers, body, mode, credentials, redirect, keepalive } = request;
   const response = await fetch(url, {
     method,
     headers: headers.map(([name, value]): [string, string] => [name, value]),
     mode,
     credentials,
+    redirect,
     keepalive,
     ...(body !== null && { body }),
   });

@@ -315,6 +315,17 @@ export const nearMisses: Readonly<
       refused({ url: 'http://api.contoso.test/a', status: 301, response: [['Location', 'https://b.test/a']] }),
     ],
   ],
+  'redirect-by-browser': [
+    [
+      'the server’s own redirect to https',
+      'redirect-to-https',
+      refused({
+        url: 'http://api.contoso.test/a',
+        status: 307,
+        response: [['Location', 'https://api.contoso.test/a']],
+      }),
+    ],
+  ],
   'redirect-to-login': [['another page', null, redirect('/invoices?from=orders')]],
   'request-filtering-verb': [
     [

@@ -166,7 +166,7 @@ export const causeRows: readonly [cause: string, entries: readonly HarEntry[]][]
     ],
   ],
   [
-    'redirect-to-https certain',
+    'redirect-by-browser certain',
     refused({
       url: 'http://api.contoso.test/a',
       status: 307,

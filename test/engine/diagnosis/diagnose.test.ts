@@ -633,10 +633,176 @@ const rows: readonly Row[] = [
   },
 ];
 
+const http = 'http://app.contoso.test';
+const localNetwork = 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS';
+
+/** What the browser stops itself, or is asked to by the page. */
+const browserRows: readonly Row[] = [
+  {
+    what: 'Local Network Access: an insecure page',
+    entries: [preflight({ status: 0, origin: http, error: localNetwork }), unsent({ method: 'PUT' })],
+    verdict: 'blocked',
+    reasons: ['InsecureLocalNetwork'],
+    problems: ['local-network'],
+  },
+  {
+    what: 'Local Network Access: not permitted',
+    entries: [preflight({ status: 0, error: localNetwork }), unsent({ method: 'PUT' })],
+    verdict: 'blocked',
+    reasons: ['LocalNetworkAccessPermissionDenied'],
+    problems: ['local-network'],
+  },
+  {
+    what: 'Local Network Access: not permitted to a page of this machine, which counts as secure',
+    entries: [
+      preflight({ status: 0, origin: 'http://localhost:8080', error: localNetwork }),
+      unsent({ method: 'PUT' }),
+    ],
+    verdict: 'blocked',
+    reasons: ['LocalNetworkAccessPermissionDenied'],
+  },
+  {
+    what: 'Local Network Access: of which only the preflight is there',
+    entries: [preflight({ status: 0, error: localNetwork })],
+    verdict: 'blocked',
+    reasons: ['LocalNetworkAccessPermissionDenied'],
+  },
+  {
+    what: 'the preflight’s connection timed out, and the request says only that it failed',
+    entries: [preflight({ status: 0, error: 'net::ERR_TIMED_OUT' }), unsent({ method: 'PUT' })],
+    verdict: 'not-cors',
+    reasons: [],
+  },
+  {
+    what: 'nothing is recorded of the answer to the preflight, and the request failed',
+    entries: [preflight({ status: 0 }), unsent({ method: 'PUT' })],
+    verdict: 'unknown',
+    reasons: [],
+  },
+  {
+    what: 'nothing is recorded of the answer to the preflight, and the request was answered',
+    entries: [preflight({ status: 0 }), sent({ method: 'PUT', response: [allowOrigin, credentials] })],
+    verdict: 'allowed',
+    reasons: [],
+  },
+  {
+    what: 'a failed redirect that passes without credentials: they were sent, or the page refuses redirects',
+    entries: [blocked({ status: 302, response: [allowOrigin, ['Location', '/b']] })],
+    verdict: 'unknown',
+    credentials: 'unknown',
+    reasons: ['InvalidAllowCredentials with-credentials'],
+    problems: ['allow-credentials-not-true with-credentials'],
+  },
+  {
+    what: 'the same with *',
+    entries: [blocked({ status: 302, response: [star, credentials, ['Location', '/b']] })],
+    verdict: 'unknown',
+    reasons: ['WildcardOriginNotAllowed with-credentials'],
+  },
+  {
+    what: 'a failed redirect with a cookie: it was the credentials',
+    entries: [blocked({ status: 302, request: [['Cookie', 'a=1']], response: [allowOrigin, ['Location', '/b']] })],
+    verdict: 'blocked',
+    credentials: 'include',
+    reasons: ['InvalidAllowCredentials'],
+  },
+  {
+    what: 'a failed redirect that passes either way: the page refuses redirects, or something else stopped it',
+    entries: [blocked({ status: 302, response: [allowOrigin, credentials, ['Location', '/b']] })],
+    verdict: 'unknown',
+    reasons: [],
+  },
+  {
+    what: 'a 3xx without a Location is no redirect that a page could refuse',
+    entries: [blocked({ status: 302, response: [allowOrigin] })],
+    verdict: 'blocked',
+    reasons: ['InvalidAllowCredentials'],
+  },
+  {
+    what: 'the page keeps a redirect',
+    entries: [
+      sent({ status: 302, response: [star, ['Location', 'https://b.test/']] }),
+      unsent({ url: 'https://b.test/', start: 10, error: 'net::ERR_ABORTED' }),
+    ],
+    verdict: 'allowed',
+    credentials: 'omit',
+    reasons: [],
+  },
+  {
+    what: 'the page keeps a redirect of its own server',
+    entries: [
+      sent({
+        url: `${page}/a`,
+        origin: null,
+        status: 302,
+        request: [['Sec-Fetch-Mode', 'cors']],
+        response: [['Location', 'https://b.test/']],
+      }),
+      unsent({ url: 'https://b.test/', start: 10, error: 'net::ERR_ABORTED' }),
+    ],
+    verdict: 'not-cors',
+    reasons: [],
+  },
+  {
+    what: 'the page keeps a redirect to a URL with a password, to which nobody goes',
+    entries: [
+      sent({ status: 302, response: [allowOrigin, ['Location', 'https://u:p@b.test/']] }),
+      unsent({ url: 'https://u:p@b.test/', start: 10, error: 'net::ERR_ABORTED' }),
+    ],
+    verdict: 'allowed',
+    reasons: [],
+  },
+  {
+    what: 'the page cancels what a redirect has led to',
+    entries: [
+      sent({ status: 302, response: [allowOrigin, ['Location', 'https://b.test/']] }),
+      sent({ url: 'https://b.test/', start: 10, status: 0, origin: 'null', error: 'net::ERR_ABORTED' }),
+    ],
+    verdict: 'not-cors',
+    reasons: [],
+  },
+  {
+    what: 'the browser redirects a preflight itself: what its answer lacks is no server’s fault',
+    entries: [
+      preflight({
+        url: 'http://api.contoso.test/orders',
+        status: 307,
+        error: 'net::ERR_INVALID_REDIRECT',
+        response: [
+          ['Location', 'https://api.contoso.test/orders'],
+          ['Non-Authoritative-Reason', 'HSTS'],
+        ],
+      }),
+      unsent({ method: 'PUT', url: 'http://api.contoso.test/orders' }),
+    ],
+    verdict: 'blocked',
+    reasons: ['PreflightDisallowedRedirect'],
+    problems: ['preflight-redirect'],
+  },
+  {
+    what: 'a page’s response without any header',
+    entries: [blocked({ pageref: 'page_1' })],
+    verdict: 'blocked',
+    reasons: ['MissingAllowOriginHeader'],
+  },
+  {
+    what: 'a response without any header, of a worker or of nobody knows whom',
+    entries: [blocked()],
+    verdict: 'unknown',
+    reasons: [],
+  },
+  {
+    what: 'a failure of a service worker',
+    entries: [blocked({ fromServiceWorker: true, response: [server] })],
+    verdict: 'not-cors',
+    reasons: [],
+  },
+];
+
 const withWhen = (text: string, when: string): string => (when === 'always' ? text : `${text} ${when}`);
 
 describe('diagnosis', () => {
-  test.each(rows)('$what', (row) => {
+  test.each([...rows, ...browserRows])('$what', (row) => {
     const { requests } = analyse(row.entries);
     expect(requests).toHaveLength(1);
     const [request] = requests;
@@ -646,13 +812,150 @@ describe('diagnosis', () => {
     if (row.problems) expect(request?.problems.map(({ rule, when }) => withWhen(rule, when))).toEqual(row.problems);
   });
 
-  test('the user’s answer settles the credentials', () => {
-    const entries = [preflight({ response: [star] }), unsent({ method: 'PUT' })];
-    const [request] = analyse(entries, { credentials: { 'https://api.contoso.test': 'include' } }).requests;
-    expect(request).toMatchObject({
-      credentials: 'include',
-      reasons: [{ chromium: 'PreflightWildcardOriginNotAllowed', when: 'always' }],
-    });
+  type Answered = Pick<Row, 'verdict' | 'credentials' | 'reasons' | 'entries'>;
+  const answered: readonly (readonly [what: string, answer: 'include' | 'omit', Answered])[] = [
+    [
+      'yes, where both are possible',
+      'include',
+      {
+        entries: [preflight({ response: [star] }), unsent({ method: 'PUT' })],
+        verdict: 'blocked',
+        credentials: 'include',
+        reasons: ['PreflightWildcardOriginNotAllowed'],
+      },
+    ],
+    [
+      'no, where both are possible',
+      'omit',
+      {
+        entries: [preflight({ response: [star] }), unsent({ method: 'PUT' })],
+        verdict: 'blocked',
+        credentials: 'omit',
+        reasons: ['MethodDisallowedByPreflightResponse'],
+      },
+    ],
+    [
+      'yes, and a font passed with *: that one without',
+      'include',
+      { entries: [sent({ type: 'font', response: [star] })], verdict: 'allowed', credentials: 'omit', reasons: [] },
+    ],
+    [
+      'no, and a response was blocked that passes without',
+      'omit',
+      {
+        entries: [blocked({ response: [allowOrigin] })],
+        verdict: 'blocked',
+        credentials: 'include',
+        reasons: ['InvalidAllowCredentials'],
+      },
+    ],
+    [
+      'no, and a cookie was sent',
+      'omit',
+      {
+        entries: [blocked({ request: [['Cookie', 'a=1']], response: [allowOrigin] })],
+        verdict: 'blocked',
+        credentials: 'include',
+        reasons: ['InvalidAllowCredentials'],
+      },
+    ],
+    [
+      'yes, of a redirect that the page may have refused',
+      'include',
+      {
+        entries: [blocked({ status: 302, response: [allowOrigin, ['Location', '/b']] })],
+        verdict: 'blocked',
+        credentials: 'include',
+        reasons: ['InvalidAllowCredentials'],
+      },
+    ],
+    [
+      'no, of a redirect that the page may have refused: then it did',
+      'omit',
+      {
+        entries: [blocked({ status: 302, response: [allowOrigin, ['Location', '/b']] })],
+        verdict: 'unknown',
+        credentials: 'unknown',
+        reasons: [],
+      },
+    ],
+    [
+      'yes, of a worker’s request, whose sending does not show',
+      'include',
+      {
+        entries: [
+          preflight({ pageref: 'page_1', response: [star, ['Access-Control-Allow-Methods', 'PUT']] }),
+          unsent({ method: 'PUT' }),
+        ],
+        verdict: 'blocked',
+        credentials: 'include',
+        reasons: ['PreflightWildcardOriginNotAllowed'],
+      },
+    ],
+  ];
+  test.each(answered)('the user’s answer settles what traffic leaves open: %s', (_, answer, row) => {
+    const [request] = analyse(row.entries, { credentials: { 'https://api.contoso.test': answer } }).requests;
+    expect(request?.reasons.map(({ chromium, when }) => withWhen(chromium, when))).toEqual(row.reasons);
+    expect(request).toMatchObject({ verdict: row.verdict, credentials: row.credentials });
+  });
+
+  test('of a redirect that the browser makes itself, problem and cause say the same', () => {
+    const [request] = analyse(
+      browserRows.find(({ what }) => what.startsWith('the browser redirects'))?.entries ?? [],
+    ).requests;
+    for (const text of [request?.summary.text, request?.cause?.text]) {
+      expect(text).toMatch(/browser itself redirect.* the server has not seen/);
+    }
+    for (const { change } of [...(request?.problems ?? []), ...(request?.cause ? [request.cause] : [])]) {
+      expect(change).toMatch(/^Call https:\/\/api\.contoso\.test\S* in the page\.$/);
+    }
+  });
+
+  test('what may not have stopped a request is no certain cause', () => {
+    const entries = [blocked({ status: 302, response: [allowOrigin, ['Location', '/b']] })];
+    expect(analyse(entries).requests[0]?.cause).toMatchObject({ code: 'credentials-not-true', confidence: 'possible' });
+  });
+
+  const said: readonly (readonly [what: string, says: RegExp, entries: readonly HarEntry[]])[] = [
+    ['Local Network Access', /not permitted https:\/\/app\.contoso\.test/, browserRows[1]?.entries ?? []],
+    ['Local Network Access of an insecure page', /on https only: http:/, browserRows[0]?.entries ?? []],
+    ['a preflight that timed out', /^Not a CORS error: net::ERR_TIMED_OUT/, browserRows[4]?.entries ?? []],
+    [
+      'a GET over http that passed without the headers',
+      /an extension/,
+      [sent({ url: 'http://api.contoso.test/', response: [server] })],
+    ],
+    [
+      'a PUT over http that passed without the headers',
+      /an extension/,
+      [sent({ url: 'http://api.contoso.test/', method: 'PUT', response: [server] })],
+    ],
+    [
+      'a POST over http that passed without the headers',
+      /probably it was sent in mode no-cors/,
+      [sent({ url: 'http://api.contoso.test/', method: 'POST', response: [server] })],
+    ],
+    [
+      'an image over http of a page that sends no Referer',
+      /without an Origin header, so CORS does not apply/,
+      [sent({ url: 'http://img.test/a.png', type: 'image', origin: null, response: [server] })],
+    ],
+    [
+      'an image over http of the page’s own server',
+      /^Page and server have the same origin/,
+      [
+        sent({
+          url: 'http://app.contoso.test/a.png',
+          type: 'image',
+          origin: null,
+          request: [['Referer', `${http}/`]],
+          response: [server],
+        }),
+      ],
+    ],
+  ];
+  test.each(said)('%s is told', (_, says, entries) => {
+    expect(analyse(entries).requests[0]?.summary.text).toMatch(says);
   });
 
   test.each([

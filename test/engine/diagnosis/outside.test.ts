@@ -35,6 +35,27 @@ const rows: readonly [what: string, cause: string | null, entries: readonly HarE
     'altered-by-extension possible',
     [blocked({ response: [allowOrigin, ['Access-Control-Allow-Credentials', 'true']] })],
   ],
+  [
+    'a failed redirect that passes, which the page may have refused',
+    null,
+    [
+      blocked({
+        status: 302,
+        response: [allowOrigin, ['Access-Control-Allow-Credentials', 'true'], ['Location', '/b']],
+      }),
+    ],
+  ],
+  [
+    'a GET to the local network that was not sent',
+    'local-network possible',
+    [unsent({ url: 'http://192.168.1.7/', pageref: 'page_1', request: [['Referer', 'https://app.contoso.test/']] })],
+  ],
+  ['the same to elsewhere', null, [unsent({ pageref: 'page_1', request: [['Referer', 'https://app.contoso.test/']] })]],
+  [
+    'the same from this machine, which may ask everywhere',
+    null,
+    [unsent({ url: 'http://192.168.1.7/', pageref: 'page_1', request: [['Referer', 'http://localhost:8080/']] })],
+  ],
   ['a blocked response without any header, as of some workers', null, [blocked({ response: [] })]],
   ['a response in mode no-cors', null, [sent({ method: 'POST', request: [noCors], response: [page] })]],
   ['a POST whose mode is not known', null, [sent({ method: 'POST', response: [page] })]],

@@ -174,6 +174,34 @@ describe('predictions', () => {
       recommended: null,
     },
     {
+      what: 'Local Network Access: no server can change that',
+      entries: [
+        preflight({ status: 0, error: 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS' }),
+        unsent({ method: 'PUT' }),
+      ],
+      headers: null,
+      module: null,
+      recommended: null,
+    },
+    {
+      what: 'a redirect of a preflight that the browser itself makes: no server was asked',
+      entries: refused(307, ['Location', 'https://b.test/'], ['Non-Authoritative-Reason', 'HSTS']),
+      headers: null,
+      module: null,
+      recommended: null,
+    },
+    {
+      what: 'Local Network Access beside what the server can change: that alone is not cured',
+      entries: [
+        settled(bareGet),
+        preflight({ start: 50, status: 0, error: 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS' }),
+        unsent({ start: 49, method: 'PUT' }),
+      ],
+      headers: 'fails',
+      module: 'fails',
+      recommended: 'iis-custom-headers',
+    },
+    {
       what: 'another web server: those for IIS are offered, the contract is recommended',
       entries: [settled(blocked({ response: [['Server', 'nginx']] }))],
       headers: 'passes',

@@ -48,6 +48,15 @@ describe('a ticket', () => {
     expect(text, 'what could change data is not repeated').not.toContain("--request 'PUT'");
   });
 
+  it('does not blame the server for what the browser stops by itself', () => {
+    const stopped = preflight({ status: 0, error: 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS' });
+    const text = handOver([unsent({ method: 'PUT' }), stopped]).ticket;
+    expect(text).toMatch(/^# CORS: browsers block a request to `https:\/\/api\.contoso\.test`\n/);
+    expect(text).toContain('`LocalNetworkAccessPermissionDenied`');
+    expect(text).toContain('Permit local network access');
+    expect(text).not.toMatch(/server’s answers decide|web\.config/);
+  });
+
   it('leaves a recording out that is too long', () => {
     const many = Array.from({ length: 200 }, (_, i) => blocked({ start: i * 100, response: [['Server', 'x']] }));
     const text = handOver(many).ticket;

@@ -17,7 +17,7 @@ const validate = new Ajv2020({ allErrors: true }).compile(schema);
 describe('the report', () => {
   const lists: readonly [name: string, codes: readonly string[], inSchema: readonly string[]][] = [
     ['rules', Object.keys(rules), schema.$defs.rule.enum],
-    ['causes', [...Object.keys(causes), 'not-cors'], schema.$defs.cause.properties.code.enum],
+    ['causes', [...Object.keys(causes), 'local-network', 'not-cors'], schema.$defs.cause.properties.code.enum],
     ['advice', Object.keys(advisers), schema.$defs.advice.properties.id.enum],
     ['steps', Object.keys(steps), schema.$defs.step.properties.step.enum],
     ['targets', Object.keys(targets), schema.$defs.fix.properties.target.enum],

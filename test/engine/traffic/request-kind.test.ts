@@ -21,6 +21,7 @@ const rows: readonly [what: string, said: Said, brief: string][] = [
     { url: 'http://cdn.test/a.js', origin: null, type: 'script', request: [['Referer', 'http://app.contoso.test/']] },
     'no-cors',
   ],
+  ['an image over http of a page without a Referer', { url: 'http://cdn.test/a', origin: null }, 'No Origin'],
   ['an answer of a service worker', { fromServiceWorker: true }, 'Service worker'],
 ];
 
@@ -33,7 +34,7 @@ describe('requests that CORS does not apply to', () => {
     const [request] = analyse([
       sent({ url: 'http://api.contoso.test/', method: 'POST', response: [['Server', 'nginx']] }),
     ]).requests;
-    expect(request).toMatchObject({ verdict: 'not-cors', brief: 'no-cors' });
+    expect(request).toMatchObject({ verdict: 'not-cors', brief: 'Probably no-cors' });
   });
 
   test('a 304 was checked when it was stored', () => {
@@ -50,7 +51,7 @@ describe('requests that CORS does not apply to', () => {
   test.each(errors)('%s is no CORS error', (error, words) => {
     const [request] = analyse([blocked({ status: 0, error })]).requests;
     expect(request).toMatchObject({ verdict: 'not-cors', brief: error });
-    expect(request?.summary.text).toMatch(words);
+    expect(request?.cause?.text).toMatch(words);
   });
 
   test('a request of a worker without response headers is not guessed at', () => {

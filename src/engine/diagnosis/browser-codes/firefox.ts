@@ -27,7 +27,7 @@ export const firefoxCodes: Readonly<Record<FirefoxCode, BrowserCodeRow>> = {
   ),
   CORSDidNotSucceed: row(
     'CORSDidNotSucceed',
-    ['redirect-with-credentials', 'redirect-scheme', 'preflight-redirect'],
+    ['redirect-with-credentials', 'redirect-scheme', 'preflight-redirect', 'local-network'],
     null,
     'The request did not succeed',
     'Most often the connection failed (server, certificate, an extension that blocks), which is no matter of CORS; Firefox says the same of a redirect to a URL with a password or of another scheme, and of a request whose preflight was refused.',

@@ -1,6 +1,7 @@
 import type { At } from '../../report/report';
+import { localNetwork, permit, serveOverHttps } from '../rules/local-network';
 import type { ChromiumCode, PrivateNetworkCode } from './names';
-import { type BrowserCodeRow, localNetworkSpec, privateNetworkSpec } from './row';
+import { type BrowserCodeRow, privateNetworkSpec } from './row';
 
 type LocalNetworkCode = Extract<
   ChromiumCode,
@@ -11,32 +12,35 @@ type LocalNetworkCode = Extract<
   | 'PreflightInvalidAllowExternal'
 >;
 
-/** Which network an address belongs to is nothing that HAR tells: none of these has a rule. */
+/** Which network an address belongs to is nothing that HAR tells: these are explained only where a browser has said them. */
 function row(title: string, text: string, change: string, link: string, at: At | null = null): BrowserCodeRow {
   return { browser: 'chromium', rules: null, at, title, text, change, link };
+}
+
+/** A preflight's own error tells these; of a request without a preflight nothing does. */
+function ofRule(title: string, text: string, change: string): BrowserCodeRow {
+  return { ...row(title, text, change, localNetwork.spec), rules: [localNetwork.id] };
 }
 
 const noLongerAsked = 'Update the browser: none asks for this header any more.';
 
 /** Chromium since version 142. */
 export const localNetworkCodes: Readonly<Record<LocalNetworkCode, BrowserCodeRow>> = {
-  LocalNetworkAccessPermissionDenied: row(
+  LocalNetworkAccessPermissionDenied: ofRule(
     'Not permitted to reach the local network',
     'The page asked for a device on the local network or this machine, and the user has not permitted the site to.',
-    'Permit local network access in the site’s settings, beside the address; a frame needs allow="local-network-access", too.',
-    localNetworkSpec,
+    permit,
   ),
-  InsecureLocalNetwork: row(
+  InsecureLocalNetwork: ofRule(
     'Local network asked from an insecure page',
     'A page that did not come over https asked for an address on a more private network than its own.',
-    'Serve the page over https; the browser then asks the user for permission.',
-    localNetworkSpec,
+    serveOverHttps,
   ),
   InvalidLocalNetworkAccess: row(
     'The address is on another network than expected',
     'The server’s address turned out to be on another network than the request said (targetAddressSpace), or than it was before.',
     'Correct targetAddressSpace in the page’s fetch call, or leave it out.',
-    localNetworkSpec,
+    localNetwork.spec,
   ),
   PreflightMissingAllowExternal: row(
     'No Access-Control-Allow-External',

@@ -20,5 +20,4 @@ export interface BrowserCodeRow {
 export type Described = Pick<BrowserCodeRow, 'title' | 'text' | 'change' | 'link'>;
 
 export const mainFetchAnchor = 'https://fetch.spec.whatwg.org/#main-fetch';
-export const localNetworkSpec = 'https://wicg.github.io/local-network-access/';
 export const privateNetworkSpec = 'https://wicg.github.io/private-network-access/';

@@ -16,6 +16,7 @@ export type CauseCode =
   | 'headers-unparseable'
   | 'http-sys'
   | 'iis-options-handler'
+  | 'local-network'
   | 'method-case'
   | 'method-missing'
   | 'methods-unparseable'
@@ -34,6 +35,7 @@ export type CauseCode =
   | 'origin-wildcard-pattern'
   | 'origins-in-one-header'
   | 'preflight-only'
+  | 'redirect-by-browser'
   | 'redirect-canonical'
   | 'redirect-origin-null'
   | 'redirect-to-https'
@@ -49,5 +51,8 @@ export type CauseCode =
   | 'wildcard-with-credentials'
   | 'windows-auth-preflight';
 
-/** Causes of a failed check. `not-cors` is not one: it says what else failed. */
-export type ProblemCauseCode = Exclude<CauseCode, 'not-cors'>;
+/** Causes that say what else failed than a check of an answer. */
+export type OutsideCauseCode = 'local-network' | 'not-cors';
+
+/** Causes of a failed check. */
+export type ProblemCauseCode = Exclude<CauseCode, OutsideCauseCode>;

@@ -36,12 +36,19 @@ import {
   originTrailingSlash,
   originWildcardPattern,
 } from './origin-differs';
-import { redirectCanonical, redirectOriginNull, redirectToHttps, redirectToLogin } from './redirects';
+import {
+  redirectByBrowser,
+  redirectCanonical,
+  redirectOriginNull,
+  redirectToHttps,
+  redirectToLogin,
+} from './redirects';
 import { appNotRunning, bodyTooLarge, corsNotConfigured, errorPageWithoutCors, httpSys } from './server-errors';
 import { varyMissing } from './vary';
 
 /** Every cause, the telling ones first: of several with the same confidence the first row counts. */
 export const causes: Readonly<Record<ProblemCauseCode, Cause>> = {
+  'redirect-by-browser': redirectByBrowser,
   'http-sys': httpSys,
   'config-broken': configBroken,
   'app-not-running': appNotRunning,

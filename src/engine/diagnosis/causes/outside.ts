@@ -1,13 +1,13 @@
 import { corsCheck } from '../../fetch/cors-check';
-import { get } from '../../http/header-list';
 import { isOkStatus } from '../../http/status';
 import type { CauseReport } from '../../report/report';
 import { plain, say } from '../../report/text';
 import type { Hop } from '../../traffic/chain';
-import { requestKind } from '../../traffic/request-kind';
+import { looksLikeNoCors, requestKind } from '../../traffic/request-kind';
 import type { Diagnosis } from '../diagnose';
 import { networkErrorOf } from '../network-errors';
-import { lastHop, networkError, wasBlocked } from '../observe';
+import { lastHop, leadsOn, networkError, wasBlocked } from '../observe';
+import { perhapsLocalNetwork } from './local-network';
 
 /**
  * Why a request ended as it did where no failed check explains it: the network failed, or what the browser did is at odds
@@ -21,8 +21,11 @@ export function causeOutside({ chain, verdict }: Diagnosis): CauseReport | null 
   }
   const hop = lastHop(chain);
   if (verdict === 'not-cors' && passedAgainstHeaders(hop)) return unblocked;
-  if (verdict === 'unknown' && wasBlocked(chain) && (hop.exchange?.response?.headers.length ?? 0) > 0) return spoilt;
-  return null;
+  if (verdict !== 'unknown' || !wasBlocked(chain)) return null;
+  const { exchange } = hop;
+  if (exchange?.response == null) return perhapsLocalNetwork(hop);
+  // With `redirect: "error"` the page itself asked for the failure.
+  return exchange.response.headers.length > 0 && !leadsOn(exchange) ? spoilt : null;
 }
 
 /**
@@ -51,13 +54,7 @@ function passedAgainstHeaders(hop: Hop): boolean {
   if (exchange?.error !== null || !exchange.response || origin === null || requestKind(hop) !== 'cors') return false;
   if (!isOkStatus(exchange.response.status) || exchange.response.headers.length === 0) return false;
   // Pages of extensions may read what their permissions name, whatever the headers say.
-  if (!/^https?:/.test(origin) || !isModeCors(hop)) return false;
+  if (!/^https?:/.test(origin) || looksLikeNoCors(hop)) return false;
   const steps = corsCheck({ origin, credentials: 'omit' }, exchange.response.headers);
   return steps.some(({ outcome }) => outcome === 'fail');
-}
-
-/** In mode no-cors, GET and HEAD carry no Origin. https://fetch.spec.whatwg.org/#append-a-request-origin-header */
-function isModeCors({ exchange, preflight, method }: Hop): boolean {
-  if (preflight !== null || get(exchange?.requestHeaders ?? [], 'sec-fetch-mode') === 'cors') return true;
-  return method === 'GET' || method === 'HEAD';
 }

@@ -1,6 +1,7 @@
+import { isBrowserRedirect } from '../../http/exchange';
 import { get } from '../../http/header-list';
 import { locationUrl } from '../../http/location-url';
-import { say } from '../../report/text';
+import { plain, say } from '../../report/text';
 import { type Cause, type Evidence, stoppedBy } from './cause';
 
 interface Redirect {
@@ -13,23 +14,28 @@ function redirectOf({ exchange, response }: Evidence): Redirect | null {
   return target === null ? null : { from: new URL(exchange.url), to: new URL(target) };
 }
 
+/** https://httpwg.org/specs/rfc6797.html#section-8.3 is the usual one. */
+export const redirectByBrowser: Cause = (evidence) => {
+  const redirect = redirectOf(evidence);
+  if (!redirect || !isBrowserRedirect(evidence.response)) return null;
+  const reason = get(evidence.response.headers, 'non-authoritative-reason') ?? '';
+  const why = /^HSTS$/i.test(reason) ? 'the server once asked it to use https' : 'as extensions can make it do';
+  return {
+    confidence: 'certain',
+    explain: say`The browser itself redirects here (${reason}: ${plain(why)}), so the server has not seen the request to ${redirect.from.origin}.`,
+    change: `Call ${redirect.to.origin} in the page.`,
+  };
+};
+
 export const redirectToHttps: Cause = (evidence) => {
   const redirect = redirectOf(evidence);
   if (!redirect) return null;
   const { from, to } = redirect;
   if (from.protocol !== 'http:' || to.protocol !== 'https:' || from.hostname !== to.hostname) return null;
-  const change = `Call ${to.origin} in the page.`;
-  if (/^HSTS$/i.test(get(evidence.response.headers, 'non-authoritative-reason') ?? '')) {
-    return {
-      confidence: 'certain',
-      explain: say`The browser itself goes from ${'http'} to ${'https'} here, as the server once asked it to (HSTS): the server has not seen the request to ${from.origin}.`,
-      change,
-    };
-  }
   return {
     confidence: 'certain',
     explain: say`The server sends ${'http'} on to ${'https'}: the page called ${from.origin}.`,
-    change,
+    change: `Call ${to.origin} in the page.`,
   };
 };
 

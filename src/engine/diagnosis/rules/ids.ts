@@ -1,5 +1,6 @@
 /** Every way the CORS protocol can fail that traffic shows. One file and one row in `index.ts` each. */
 export type RuleId =
+  | 'local-network'
   | 'preflight-redirect'
   | 'preflight-status'
   | 'allow-origin-missing'

@@ -9,6 +9,7 @@ import { allowOriginWildcardWithCredentials } from './allow-origin-wildcard-with
 import { headersNotAllowed } from './headers-not-allowed';
 import type { RuleId } from './ids';
 import { allowHeadersInvalid, allowMethodsInvalid } from './lists-invalid';
+import { localNetwork } from './local-network';
 import { methodNotAllowed } from './method-not-allowed';
 import { preflightRedirect } from './preflight-redirect';
 import { preflightStatus } from './preflight-status';
@@ -17,6 +18,7 @@ import type { Rule } from './rule';
 
 /** Every rule. Of several for one step the first that applies counts, so the order of the rows is that of the questions. */
 export const rules: Readonly<Record<RuleId, Rule>> = {
+  'local-network': localNetwork,
   'preflight-redirect': preflightRedirect,
   'allow-origin-missing': allowOriginMissing,
   'allow-origin-wildcard-with-credentials': allowOriginWildcardWithCredentials,
@@ -35,7 +37,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
 
 const inOrder = Object.values(rules);
 
-/** The rule for a failed step, null for steps that no rule is about (a preflight without any answer). */
+/** The rule for a failed step, null for steps that no rule is about (a preflight that the network failed). */
 export function ruleFor(step: StepId, check: Check): Rule | null {
   return inOrder.find((rule) => rule.step === step && rule.applies(check)) ?? null;
 }

@@ -1,5 +1,5 @@
 import type { StepId } from '../../fetch/steps';
-import type { At, Evidence, Text } from '../../report/report';
+import type { Evidence, Text } from '../../report/report';
 import type { Check } from '../check';
 import type { RuleId } from './ids';
 
@@ -10,7 +10,7 @@ export interface Rule {
   /** Told apart from other rules of the same step; the first row of the table that applies counts. */
   readonly applies: (check: Check) => boolean;
   /** Chromium's `Network.CorsError`. */
-  readonly chromium: (at: At) => string;
+  readonly chromium: (check: Check) => string;
   /** Firefox's reason, as its console and MDN name it. */
   readonly firefox: (check: Check) => string;
   readonly title: string;
@@ -27,8 +27,8 @@ export interface Rule {
 }
 
 /** Chromium names a failed CORS check of a preflight like that of a response, with a prefix. */
-export function twin(code: string): (at: At) => string {
-  return (at) => (at === 'preflight' ? `Preflight${code}` : code);
+export function twin(code: string): (check: Check) => string {
+  return ({ at }) => (at === 'preflight' ? `Preflight${code}` : code);
 }
 
 export function always(): boolean {
