@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareOrigins } from '../../../src/engine/http/origin';
+import { compareOrigins } from '../../../src/engine/http/compare-origins';
 
 /** Marked characters stand in brackets. */
 const rows: readonly [what: string, origin: string, value: string, parts: string][] = [
@@ -18,6 +18,23 @@ const rows: readonly [what: string, origin: string, value: string, parts: string
   ['the page has no origin', '[null]', '[https://a.test]', 'null'],
   ['IPv6 port', 'http://[::1]:3000', 'http://[::1]:3001', 'port'],
   ['loopback by another name', 'http://[localhost]:3000', 'http://[127.0.0.1]:3000', 'host'],
+  ['upper case and a slash', 'http://[app.test]:46029', 'http://[APP.TEST]:46029[/]', 'case trailing-slash'],
+  ['upper case and a port', 'https://[app].test', 'https://[APP].test[:8443]', 'port case'],
+  ['the scheme in upper case', '[https]://a.test', '[HTTPS]://a.test', 'case'],
+  ['the scheme in upper case, another host', '[https]://a.test', '[HTTPS]://a[b].test', 'host case'],
+  ['a user name', 'https://a.test', 'https://[u@]a.test', 'user'],
+  ['a password and another port', 'https://a.test', 'https://[u:p@]a.test[:8443]', 'port user'],
+  ['no slashes after the scheme', 'https[://]a.test', 'https[:]a.test', 'slashes'],
+  ['one slash after the scheme, another host', 'https[://][a].test', 'https[:/][b].test', 'host slashes'],
+  ['everything', '[https][://][a].test[:1]', '[http][:][u@][B].test[:2][/x]', 'scheme host port user slashes path'],
+  ['a colon without a port', 'https://a.test', 'https://a.test[:]', 'port'],
+  ['a query', 'https://a.test', 'https://a.test[?x]', 'path'],
+  ['the host without a scheme', '[https://a.test]', '[a.test]', 'no-origin'],
+  ['a host and port, which look like a scheme', '[http://localhost:3000]', '[localhost:3000]', 'no-origin'],
+  ['a URL that has no host', '[https://a.test]', '[mailto:a.test]', 'no-origin'],
+  ['several origins, with semicolons', '[https://a.test]', '[https://a.test;https://b.test]', 'list'],
+  ['several origins, with bars', '[https://a.test]', '[https://b.test|https://a.test]', 'list'],
+  ['a path with a semicolon', 'https://a.test', 'https://a.test[/x;y]', 'path'],
 ];
 
 /** IPv6 addresses have brackets of their own: their marks are not shown. */

@@ -1,29 +1,23 @@
-import { compareOrigins, type OriginPart } from '../../http/origin';
+import { compareOrigins, type OriginPart } from '../../http/compare-origins';
 import type { Text } from '../../report/report';
-import { marked, plain, say } from '../../report/text';
+import { list, marked, plain, say } from '../../report/text';
 import { allowOriginOf, type Check, requestEvidence, responseEvidence } from '../check';
 import { toLetIn, whereOriginIsNull } from '../null-origin';
 import { always, corsCheckAnchor, type Rule, twin } from './rule';
 
-/** What differs, in words that finish "Only … differs" and "… differ". */
-const partNames: Readonly<Record<OriginPart, string>> = {
-  scheme: 'the scheme',
-  host: 'the host',
-  port: 'the port',
-  case: 'the use of capital letters',
-  'trailing-slash': 'the slash at the end',
-  path: 'the path at the end',
-  null: 'the whole value',
-};
-
-const briefNames: Readonly<Record<OriginPart, string>> = {
-  scheme: 'scheme',
-  host: 'host',
-  port: 'port',
-  case: 'upper case',
-  'trailing-slash': 'trailing slash',
-  path: 'path',
-  null: 'null',
+/** What differs, in words for a list row and in those that finish "Only … differs" and "… differ"; none if it differs wholly. */
+const names: Readonly<Record<OriginPart, readonly [brief: string, name: string]>> = {
+  scheme: ['scheme', 'the scheme'],
+  host: ['host', 'the host'],
+  port: ['port', 'the port'],
+  user: ['user name', 'the user name before the host'],
+  slashes: ['slashes', 'what follows the scheme'],
+  case: ['upper case', 'the use of capital letters'],
+  'trailing-slash': ['trailing slash', 'the slash at the end'],
+  path: ['path', 'the path at the end'],
+  null: ['null', ''],
+  list: ['several in one header', ''],
+  'no-origin': ['not an origin', ''],
 };
 
 export const allowOriginMismatch: Rule = {
@@ -35,7 +29,7 @@ export const allowOriginMismatch: Rule = {
   title: 'Access-Control-Allow-Origin matches the page',
   brief: (check) =>
     `Origin differs: ${difference(check)
-      .parts.map((part) => briefNames[part])
+      .parts.map((part) => names[part][0])
       .join(', ')}`,
   explain,
   change: toLetIn((origin) => `Let in exactly ${origin}: origins are compared character by character.`),
@@ -54,11 +48,14 @@ function explain(check: Check): Text {
   if (check.origin === 'null') {
     return say`The server lets in ${allowed}, but this request comes from the origin ${page}: ${plain(whereOriginIsNull)}.`;
   }
-  const names = parts.map((part) => partNames[part]);
-  const [only = ''] = names;
-  if (parts.length === 1)
-    return say`The server lets in ${allowed}, but this page is ${page}. ${plain(`Only ${only} differs.`)}`;
-  return say`The server lets in ${allowed}, but this page is ${page}. ${plain(`${capital(names.join(' and '))} differ.`)}`;
+  const said = say`The server lets in ${allowed}, but this page is ${page}.`;
+  if (parts[0] === 'list') return say`${said} The browser accepts exactly one origin, not a list.`;
+  const different = parts.flatMap((part) => names[part][1] || []);
+  const [only, second] = different;
+  if (only === undefined) return said;
+  return second === undefined
+    ? say`${said} ${plain(`Only ${only} differs.`)}`
+    : say`${said} ${plain(`${capital(list(different).text)} differ.`)}`;
 }
 
 function capital(text: string): string {
