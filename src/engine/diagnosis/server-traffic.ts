@@ -81,7 +81,8 @@ class Gathered implements ServerTraffic {
     if (poweredBy !== null) this.#poweredBy.add(poweredBy);
     const hasVersion = has(headers, 'x-aspnet-version');
     this.#isFramework ||= hasVersion || has(headers, 'x-aspnetmvc-version');
-    this.#isIis ||= hasVersion || isNativeOptions(headers);
+    const named = server ?? poweredBy ?? 'ASP.NET';
+    this.#isIis ||= hasVersion || (/^ASP\.NET/.test(named) && isNativeOptions(headers));
     this.#hasCors ||= has(headers, 'access-control-allow-origin');
   }
 }

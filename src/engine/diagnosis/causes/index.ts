@@ -36,7 +36,7 @@ import {
   originTrailingSlash,
   originWildcardPattern,
 } from './origin-differs';
-import { redirectCanonical, redirectOriginNull, redirectToHttps, redirectToLogin } from './redirects';
+import { redirectCanonical, redirectOriginNull, redirectToHttps, redirectToItself, redirectToLogin } from './redirects';
 import { appNotRunning, bodyTooLarge, corsNotConfigured, errorPageWithoutCors, httpSys } from './server-errors';
 import { varyMissing } from './vary';
 
@@ -46,14 +46,16 @@ export const causes: Readonly<Record<ProblemCauseCode, Cause>> = {
   'config-broken': configBroken,
   'app-not-running': appNotRunning,
   'body-too-large': bodyTooLarge,
+  'origin-null': originNull,
+  'redirect-origin-null': redirectOriginNull,
   'iis-options-handler': iisOptionsHandler,
   'windows-auth-preflight': windowsAuthPreflight,
   'redirect-to-https': redirectToHttps,
+  'redirect-to-itself': redirectToItself,
   'redirect-canonical': redirectCanonical,
   'redirect-to-login': redirectToLogin,
-  'redirect-origin-null': redirectOriginNull,
-  'origin-null': originNull,
   'vary-missing': varyMissing,
+  'origins-in-one-header': originsInOneHeader,
   'origin-wildcard-pattern': originWildcardPattern,
   'origin-not-url': originNotUrl,
   'origin-loopback-alias': originLoopbackAlias,
@@ -65,7 +67,6 @@ export const causes: Readonly<Record<ProblemCauseCode, Cause>> = {
   'origin-path': originPath,
   'altered-by-extension': alteredByExtension,
   'duplicate-layers': duplicateLayers,
-  'origins-in-one-header': originsInOneHeader,
   'wildcard-with-credentials': wildcardWithCredentials,
   'credentials-not-true': credentialsNotTrue,
   'methods-unparseable': methodsUnparseable,
