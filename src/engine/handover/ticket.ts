@@ -60,7 +60,7 @@ function aboutServer({ server, blocked, groups, fix }: HandoverFacts, source: Ti
   const product = server.product === null ? '' : ` (${words(source.hide(server.product))})`;
   return [
     `# CORS: ${code(server.origin)} blocks ${blocked.length === 1 ? 'a request' : `${blocked.length} requests`}`,
-    `Browsers refuse what pages ask of this server${product}. The server’s answers decide; nothing in the page can change it.`,
+    `Browsers refuse what pages ask of this server${product}. The server’s answers decide.`,
     '## What fails, and why',
     ...groups.map((group) => failure(group, source)),
     ...(fix ? change(fix, source) : noChange),
