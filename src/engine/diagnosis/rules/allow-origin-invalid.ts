@@ -1,4 +1,4 @@
-import { decodeUtf8 } from '../../http/utf-8';
+import { isUrl } from '../../http/is-url';
 import { say } from '../../report/text';
 import { all, allowOriginOf, none, requestEvidence, responseEvidence } from '../check';
 import { toBeNamed, toLetIn } from '../null-origin';
@@ -24,8 +24,3 @@ export const allowOriginInvalid: Rule = {
   parameter: allowOriginOf,
   spec: corsCheckAnchor,
 };
-
-function isUrl(bytes: string): boolean {
-  const text = decodeUtf8(bytes);
-  return text !== null && URL.canParse(text);
-}
