@@ -1,7 +1,7 @@
 import type { Exchange } from '../http/exchange';
 import { get, has } from '../http/header-list';
 import { eachOnce } from './each-once';
-import { isNativeOptions } from './telling';
+import { isNativeOptions } from './native-options';
 
 /**
  * Everything the capture has of one server, and what its responses give away about what runs there. It grows with the

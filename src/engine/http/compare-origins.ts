@@ -1,10 +1,19 @@
 import type { Range } from './range';
 
-/** Those that an origin has, and what else can stand in its place, what weighs most first. */
-const parts = ['scheme', 'host', 'port', 'user', 'slashes', 'case', 'trailing-slash', 'path'] as const;
+/** In words that follow “the”, what weighs most first. */
+const parts = [
+  'scheme',
+  'host',
+  'port',
+  'user name',
+  '// after the scheme',
+  'letter case',
+  'trailing slash',
+  'path',
+] as const;
 
 /** In what an Access-Control-Allow-Origin value differs from the origin that the browser sent; the last three wholly. */
-export type OriginPart = (typeof parts)[number] | 'null' | 'list' | 'no-origin';
+export type OriginPart = (typeof parts)[number] | 'null' | 'list' | 'not an origin';
 
 export interface OriginDifference {
   /** What weighs most first. Empty only if the two are equal. */
@@ -21,25 +30,31 @@ export interface OriginDifference {
  */
 export function compareOrigins(origin: string, value: string): OriginDifference {
   if (origin === value) return { parts: [], originMarks: [], valueMarks: [] };
-  const ours = spansOf(origin);
-  const theirs = spansOf(value);
-  const whole = wholly(origin, value, ours !== null && theirs !== null);
-  if (whole !== null || ours === null || theirs === null) {
-    return { parts: [whole ?? 'no-origin'], originMarks: [[0, origin.length]], valueMarks: [[0, value.length]] };
-  }
+  const wholly = (part: OriginPart): OriginDifference => ({
+    parts: [part],
+    originMarks: [[0, origin.length]],
+    valueMarks: [[0, value.length]],
+  });
+  if (origin === 'null' || value === 'null') return wholly('null');
+  if (isOriginList(value)) return wholly('list');
+  const ours = urlLike.exec(origin);
+  const theirs = urlLike.exec(value);
+  if (!ours || !theirs) return wholly('not an origin');
   const found = new Set<OriginPart>();
   const originMarks: Range[] = [];
   const valueMarks: Range[] = [];
-  spanParts.forEach((part, i) => {
-    let mine = ours[i] ?? [0, 0];
-    let other = theirs[i] ?? [0, 0];
-    const [a, b] = [origin.slice(...mine), value.slice(...other)];
-    if (a === b) return;
-    const isCase = a.toLowerCase() === b.toLowerCase();
-    found.add(isCase ? 'case' : part === 'path' && b === '/' ? 'trailing-slash' : part);
-    if (isCase || part === 'host') [mine, other] = middle(origin, mine, value, other);
-    if (mine[1] > mine[0]) originMarks.push(mine);
-    if (other[1] > other[0]) valueMarks.push(other);
+  let [at, atValue] = [0, 0];
+  inOrder.forEach((part, i) => {
+    const [a = '', b = ''] = [ours[i + 1], theirs[i + 1]];
+    if (a !== b) {
+      const isCase = a.toLowerCase() === b.toLowerCase();
+      found.add(isCase ? 'letter case' : part === 'path' && b === '/' ? 'trailing slash' : part);
+      const [head, tail] = isCase || part === 'host' ? shared(a, b) : [0, 0];
+      if (a.length > head + tail) originMarks.push([at + head, at + a.length - tail]);
+      if (b.length > head + tail) valueMarks.push([atValue + head, atValue + b.length - tail]);
+    }
+    at += a.length;
+    atValue += b.length;
   });
   return { parts: parts.filter((part) => found.has(part)), originMarks, valueMarks };
 }
@@ -49,41 +64,18 @@ export function isOriginList(value: string): boolean {
   return value.split(/[;|]/).filter((each) => each.includes('://')).length > 1;
 }
 
-function wholly(origin: string, value: string, haveParts: boolean): OriginPart | null {
-  if (origin === 'null' || value === 'null') return 'null';
-  if (isOriginList(value)) return 'list';
-  return haveParts ? null : 'no-origin';
-}
-
-/** What stands in a URL-like string, in this order; the port with its colon. */
-const spanParts = ['scheme', 'slashes', 'user', 'host', 'port', 'path'] as const;
+/** What the groups of `urlLike` hold: the parts as they stand in a string, the port with its colon. */
+const inOrder = ['scheme', '// after the scheme', 'user name', 'host', 'port', 'path'] as const;
 
 const urlLike =
   /^([a-z][a-z\d+.-]*)(:\/\/|(?<=^https?):[/\\]*)([^/?#\\]*@)?(\[[^\]]*\]|[^:/?#\\]*)(:[^/?#\\]*)?(.*)$/is;
 
-/** Where the parts stand, null if the value does not look like an origin at all. */
-function spansOf(value: string): readonly Range[] | null {
-  let start = 0;
-  const parts = urlLike
-    .exec(value)
-    ?.slice(1)
-    .map((part = ''): Range => {
-      const range = [start, start + part.length] as const;
-      start = range[1];
-      return range;
-    });
-  return parts ?? null;
-}
-
-/** Two ranges without what they share at both ends. */
-function middle(a: string, [aStart, aEnd]: Range, b: string, [bStart, bEnd]: Range): readonly [Range, Range] {
-  const shorter = Math.min(aEnd - aStart, bEnd - bStart);
+/** How many characters two strings share at their heads and, of the others, at their tails. */
+function shared(a: string, b: string): readonly [head: number, tail: number] {
+  const shorter = Math.min(a.length, b.length);
   let head = 0;
-  while (head < shorter && a[aStart + head] === b[bStart + head]) head++;
+  while (head < shorter && a[head] === b[head]) head++;
   let tail = 0;
-  while (tail < shorter - head && a[aEnd - 1 - tail] === b[bEnd - 1 - tail]) tail++;
-  return [
-    [aStart + head, aEnd - tail],
-    [bStart + head, bEnd - tail],
-  ];
+  while (tail < shorter - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  return [head, tail];
 }

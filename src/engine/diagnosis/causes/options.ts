@@ -1,7 +1,8 @@
 import { get, has } from '../../http/header-list';
 import { plain, say } from '../../report/text';
+import { isNativeOptions } from '../native-options';
 import { factsOf } from '../server-facts';
-import { isHtml, isNativeOptions } from '../telling';
+import { isHtml } from '../telling';
 import { urlFactsOf } from '../url-facts';
 import { isOfIis } from './answered-by';
 import { atPreflight, type Cause, type Evidence, isBare, stoppedBy } from './cause';

@@ -1,6 +1,7 @@
 import { compareOrigins, type OriginPart } from '../../http/compare-origins';
 import { get } from '../../http/header-list';
-import { isLoopback, parseOrigin } from '../../http/origin';
+import { isLoopback } from '../../http/is-loopback';
+import { parseOrigin } from '../../http/origin';
 import type { Text } from '../../report/report';
 import { plain, say } from '../../report/text';
 import { factsOf } from '../server-facts';
@@ -50,10 +51,10 @@ export const originPort = differs('port', (evidence) =>
     : say`${setTo(evidence)}; the page runs on another port. Browsers leave out 80 for http and 443 for https, and send every other port.`,
 );
 export const originHost = differs('host', (evidence) => say`${setTo(evidence)} and not this page’s.`);
-export const originCase = differs('case', () =>
+export const originCase = differs('letter case', () =>
   plain('The origin is listed with capital letters; browsers send it in lower case, and every character counts.'),
 );
-export const originTrailingSlash = differs('trailing-slash', () =>
+export const originTrailingSlash = differs('trailing slash', () =>
   plain('The origin is listed with a slash at its end; an origin has none.'),
 );
 export const originPath = differs('path', () =>
@@ -85,7 +86,7 @@ export const originNull: Cause = (evidence) => {
 };
 
 /** What is written in the header, and is no origin. */
-const noOrigins: readonly OriginPart[] = ['null', 'no-origin', 'user', 'slashes'];
+const noOrigins: readonly OriginPart[] = ['null', 'not an origin', 'user name', '// after the scheme'];
 
 export const originNotUrl: Cause = (evidence) => {
   if (evidence.origin === 'null') return null;
