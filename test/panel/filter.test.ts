@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/engine';
 import { matchesChip, matchesTerms, matchRanges, wordsOf } from '../../src/panel/filter/match';
 import { parseFilter } from '../../src/panel/filter/parse';
 import { helpTexts } from '../../src/panel/keys/texts';
+import { allowOrigin, blocked, preflight, sent, unsent } from '../engine/har';
 import { report } from './fixtures/contoso';
 
 describe('the filter box is read as', () => {
@@ -49,6 +51,24 @@ describe('what is shown for', () => {
     const terms = parseFilter(text);
     const shown = report.requests.filter((request) => matchesTerms(request, terms)).map(({ id }) => id);
     expect(shown).toEqual(ids);
+  });
+
+  const redirected = [
+    sent({ status: 302, response: [allowOrigin, ['Location', 'https://api.contoso.test/b']] }),
+    blocked({ start: 20, url: 'https://api.contoso.test/b' }),
+  ];
+  const openReason = [preflight({ status: 401, response: [allowOrigin] }), unsent({ method: 'PUT' })];
+  it.each([
+    ['the status of a redirect that was followed', redirected, 'status:302', true],
+    ['the status of the last response', redirected, 'status:200', true],
+    ['a class of statuses, of a redirect', redirected, 'status:3xx', true],
+    ['a status that none had', redirected, 'status:404', false],
+    ['no response, where a redirect had none of its own', redirected, 'status:none', false],
+    ['blocked, for a reason that depends on credentials', openReason, 'is:blocked is:depends', true],
+    ['blocked, for one reason', redirected, 'is:depends', false],
+  ])('%s: %s', (_, entries, text, shown) => {
+    const [request] = analyse(entries).requests;
+    expect(request && matchesTerms(request, parseFilter(text))).toBe(shown);
   });
 
   it('a chip: its verdict only', () => {

@@ -4,8 +4,9 @@ import { parseOrigin } from '../http/origin';
 import { isPreflight } from '../traffic/preflight';
 import { eachOnce } from './each-once';
 import { type BrokenSite, LatestFaults } from './latest-faults';
+import { isNativeOptions } from './native-options';
 import type { ServerTraffic } from './server-traffic';
-import { isFromHttpSys, isJson, isNativeOptions } from './telling';
+import { isFromHttpSys, isJson } from './telling';
 
 /**
  * What all responses of a server together give away: each is looked at once, however many causes ask. Like the traffic it

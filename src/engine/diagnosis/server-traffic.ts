@@ -1,7 +1,7 @@
 import type { Exchange } from '../http/exchange';
 import { get, has } from '../http/header-list';
 import { eachOnce } from './each-once';
-import { isNativeOptions } from './telling';
+import { isNativeOptions } from './native-options';
 
 /**
  * Everything the capture has of one server, and what its responses give away about what runs there. It grows with the
@@ -81,7 +81,8 @@ class Gathered implements ServerTraffic {
     if (poweredBy !== null) this.#poweredBy.add(poweredBy);
     const hasVersion = has(headers, 'x-aspnet-version');
     this.#isFramework ||= hasVersion || has(headers, 'x-aspnetmvc-version');
-    this.#isIis ||= hasVersion || isNativeOptions(headers);
+    const named = server ?? poweredBy ?? 'ASP.NET';
+    this.#isIis ||= hasVersion || (/^ASP\.NET/.test(named) && isNativeOptions(headers));
     this.#hasCors ||= has(headers, 'access-control-allow-origin');
   }
 }

@@ -1,10 +1,5 @@
 import type { Response } from '../http/exchange';
-import { get, type HeaderList, has } from '../http/header-list';
-
-/** `Allow` and `Public` together are the answer of IIS's OPTIONSVerbHandler; `Public` is obsolete everywhere else. */
-export function isNativeOptions(headers: HeaderList): boolean {
-  return has(headers, 'allow') && has(headers, 'public');
-}
+import { get, type HeaderList } from '../http/header-list';
 
 export function isFromHttpSys({ headers }: Response): boolean {
   return /^Microsoft-HTTPAPI/i.test(get(headers, 'server') ?? '');

@@ -14,7 +14,8 @@ const titles: Readonly<Record<CheckScript['id'], string>> = {
 export function checkScripts(stopped: readonly Stopped[], policy: Policy): readonly CheckScript[] {
   const requests = stopped.flatMap(({ hop, credentials }) => {
     const { url, method, origin } = hop;
-    if (origin === null) return [];
+    // Of the origin `null` no change lets a request pass.
+    if (origin === null || (origin === 'null' && !policy.origins.includes(origin))) return [];
     return [
       { url, method, origin, requestedHeaders: unsafeHeaderNames(hop), credentials: credentials() === 'include' },
     ];

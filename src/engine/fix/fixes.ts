@@ -18,6 +18,8 @@ export interface FixInput {
   readonly stack: Stack;
   readonly stopped: readonly Stopped[];
   readonly assumptions: Assumptions;
+  /** What pages send and should not: it is left out of `stopped`. */
+  readonly sentInVain: readonly string[];
   /** The user's own, into which the change is to be made; null: a new file is shown. */
   readonly webConfig: WebConfigFile | null;
 }
@@ -52,7 +54,7 @@ function fixReport(
   target: Target,
   plan: Plan,
   judgement: Judgement,
-  { policy, webConfig, assumptions }: FixInput,
+  { policy, webConfig, assumptions, sentInVain }: FixInput,
 ): FixReport {
   const config: ConfigChange | null = plan.asWebConfig ? editedFile(plan.edits, webConfig) : null;
   const files: readonly FixFile[] = [
@@ -63,7 +65,10 @@ function fixReport(
     target: target.id,
     title: target.title,
     recommended: false,
-    needs: webConfig === null ? plan.needs : plan.needs.filter((need) => need !== whereNote),
+    needs: [
+      ...(sentInVain.length === 0 ? [] : [pageNeed(sentInVain)]),
+      ...plan.needs.filter((need) => webConfig === null || need !== whereNote),
+    ],
     files,
     warnings: [
       ...(config !== null && webConfig !== null && !assumptions.explained ? [otherFileWarning] : []),
@@ -73,6 +78,11 @@ function fixReport(
     problem: config?.problem ?? null,
     ...judgement,
   };
+}
+
+function pageNeed(names: readonly string[]): string {
+  const it = names.length === 1 ? 'it' : 'them';
+  return `Delete ${names.join(' and ')} from the page’s code: only servers send ${it}, and its requests pass once it no longer sends ${it}.`;
 }
 
 const otherFileWarning =

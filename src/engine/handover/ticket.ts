@@ -64,7 +64,7 @@ function aboutServer({ server, blocked, groups, fix }: HandoverFacts, source: Ti
   const intro = blocked.some(({ cause }) => isServers({ cause: () => cause }))
     ? [
         `# CORS: ${code(server.origin)} blocks ${requests}`,
-        `Browsers refuse what pages ask of this server${product}. The server’s answers decide; nothing in the page can change it.`,
+        `Browsers refuse what pages ask of this server${product}. The server’s answers decide.`,
       ]
     : [
         `# CORS: browsers block ${requests} to ${code(server.origin)}`,

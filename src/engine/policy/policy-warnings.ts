@@ -1,4 +1,4 @@
-import { isLoopback } from '../http/origin';
+import { isLoopback } from '../http/is-loopback';
 import type { Policy } from './policy';
 
 /** What a policy opens that is worth a second thought, each in one sentence. */

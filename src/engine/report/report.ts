@@ -85,6 +85,8 @@ export interface RequestReport {
     readonly preflight: number | null;
     readonly actual: number | null;
   };
+  /** HTTP statuses of all its preflights and responses, those of redirects among them, in order. */
+  readonly statuses: readonly number[];
 }
 
 export interface Reason {

@@ -129,14 +129,19 @@ export class RequestView implements RequestReport {
     };
   }
 
+  get statuses() {
+    const all = this.diagnosis.chain.hops.flatMap(({ preflight, exchange }) => [preflight, exchange]);
+    return all.flatMap((exchange) => exchange?.response?.status || []);
+  }
+
   toJSON(): RequestReport {
     const { id, url, method, origin, entry, hops, preflights, verdict, trial, credentials } = this;
     const { reasons, problems, cause } = this;
-    const { server, summary, brief, steps, startedDateTime, durationMs, status } = this;
+    const { server, summary, brief, steps, startedDateTime, durationMs, status, statuses } = this;
     return {
       ...{ id, url, method, origin, entry, hops, preflights, verdict, trial, credentials },
       ...{ reasons, problems, cause },
-      ...{ server, summary, brief, steps, startedDateTime, durationMs, status },
+      ...{ server, summary, brief, steps, startedDateTime, durationMs, status, statuses },
     };
   }
 

@@ -9,6 +9,7 @@ import type { Stack } from '../fix/stack/stack';
 import { isServers, type Stopped } from '../fix/stopped';
 import { readWebConfig } from '../fix/web-config/read-web-config';
 import type { WebConfigFile } from '../fix/web-config/web-config-file';
+import { serverHeadersSent, withoutServerHeaders } from '../fix/without-server-headers';
 import { type Observed, observePolicy } from '../policy/observe-policy';
 import type { Policy } from '../policy/policy';
 import { editPolicy } from '../policy/policy-edit';
@@ -26,11 +27,13 @@ export interface ServerFix extends Pick<ServerReport, 'policy' | 'questions'> {
 
 export function serverFix(
   server: ServerTraffic,
-  observed: readonly Observed[],
-  stopped: readonly Stopped[],
+  seen: readonly Observed[],
+  stoppedNow: readonly Stopped[],
   input: ServerInput,
   known: KnownFixes,
 ): ServerFix {
+  const observed = seen.map(withoutServerHeaders);
+  const stopped = stoppedNow.map(withoutServerHeaders);
   const own = lazy(() => (input.webConfig ? readWebConfig(input.webConfig) : null));
   const stack = lazy(() => {
     const causes = new Set(stopped.flatMap(({ cause }) => cause()?.code ?? []));
@@ -47,12 +50,14 @@ export function serverFix(
     const judged = signsIn(stopped, stack)
       ? stopped.map((each) => ({ ...each, credentials: withCredentials }))
       : stopped;
-    return known.of(server.origin, keyOf(policy(), stack(), judged, observed, webConfig), () =>
+    const sentInVain = serverHeadersSent(stoppedNow.map(({ hop }) => hop));
+    return known.of(server.origin, keyOf(policy(), stack(), judged, observed, webConfig, sentInVain), () =>
       fixesFor({
         policy: policy(),
         stack: stack(),
         stopped: judged,
         assumptions: assumptions(observed, judged, stack(), webConfig),
+        sentInVain,
         webConfig,
       }),
     );
@@ -77,12 +82,20 @@ function keyOf(
   stopped: readonly Stopped[],
   observed: readonly Observed[],
   webConfig: WebConfigFile | null,
+  sentInVain: readonly string[],
 ): string {
   const requests = stopped.map((each) => {
     const cause = each.cause();
     return [each.request, each.hop.url, shapeOf(each.hop), cause?.code, cause?.confidence, each.credentials()];
   });
-  return JSON.stringify([policy, stack, webConfig, requests, [...new Set(observed.map(({ hop }) => shapeOf(hop)))]]);
+  return JSON.stringify([
+    policy,
+    stack,
+    webConfig,
+    sentInVain,
+    requests,
+    [...new Set(observed.map(({ hop }) => shapeOf(hop)))],
+  ]);
 }
 
 const withCredentials = () => 'include' as const;

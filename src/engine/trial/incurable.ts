@@ -1,6 +1,7 @@
 import type { RuleId } from '../diagnosis/rules/ids';
+import { isOnlyOfServers } from '../http/server-only-header';
 import type { RequestReport, ServerReport, Text } from '../report/report';
-import { plain, say } from '../report/text';
+import { list, plain, say } from '../report/text';
 
 /** A blocked request that a trial does not help, or not wholly, and why. */
 export interface Incurable {
@@ -22,11 +23,17 @@ export function incurable(server: ServerReport, requests: readonly RequestReport
 
 type Found = Omit<Incurable, 'request'>;
 
-const byRule: Readonly<Partial<Record<RuleId, (request: RequestReport) => Text>>> = {
+const byRule: Readonly<Partial<Record<RuleId, (request: RequestReport) => Text | null>>> = {
   'local-network': () => plain('The browser does not let the page reach the local network.'),
   'preflight-status': ({ status }) =>
     say`Its preflight is answered ${status.preflight ?? 'with no status'}: a header does not change a status.`,
   'preflight-redirect': () => plain('Its preflight is redirected: a header does not change that.'),
+  'headers-not-allowed': ({ problems }) => {
+    const names = problems.flatMap(({ missing }) => missing).filter(isOnlyOfServers);
+    return names.length === 0
+      ? null
+      : say`The page sends ${list(names)}: it passes once that is deleted from its code.`;
+  },
   'redirect-with-credentials': () => plain('It is redirected to a URL with a password in it.'),
   'redirect-scheme': () => plain('It is redirected to what is neither http nor https.'),
 };

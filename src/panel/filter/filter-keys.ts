@@ -1,6 +1,5 @@
 /** What a filter looks at in a request. */
 import type { RequestReport } from '../../engine/report/report';
-import { isDependent } from '../verdict';
 
 export interface FilterKey {
   /** `value` is in lower case. */
@@ -13,7 +12,7 @@ const states: Readonly<Record<string, (request: RequestReport) => boolean>> = {
   'not-cors': ({ verdict }) => verdict === 'not-cors',
   unknown: ({ verdict }) => verdict === 'unknown',
   undecided: ({ verdict }) => verdict === 'unknown',
-  depends: isDependent,
+  depends: ({ reasons }) => reasons.some(({ when }) => when !== 'always'),
   preflighted: ({ preflights, status }) => preflights.length > 0 || status.preflight !== null,
   redirected: ({ hops }) => hops.length > 1,
 };
@@ -27,8 +26,8 @@ export const filterKeys = {
     matches: (request, value) => request.method.toLowerCase() === value,
   },
   status: {
-    matches: ({ status }, value) =>
-      value === 'none' ? !status.actual : hasStatus(status.preflight, value) || hasStatus(status.actual, value),
+    matches: ({ status, statuses }, value) =>
+      value === 'none' ? !status.actual : statuses.some((each) => isStatus(each, value)),
   },
   server: {
     matches: (request, value) => request.server.toLowerCase().includes(value),
@@ -51,7 +50,6 @@ export function isFilterKey(name: string): name is FilterKeyName {
   return Object.hasOwn(filterKeys, name);
 }
 
-function hasStatus(status: number | null, value: string): boolean {
-  if (!status) return false;
+function isStatus(status: number, value: string): boolean {
   return /^[1-5]xx$/.test(value) ? String(status)[0] === value[0] : String(status) === value;
 }

@@ -3,6 +3,7 @@ import { api, blocked, preflight, type Said, unsent } from '../har';
 
 export const iis = ['Server', 'Microsoft-IIS/10.0'] as const;
 export const framework = ['X-AspNet-Version', '4.0.30319'] as const;
+export const cookie = ['Cookie', 'a=b'] as const;
 export const credentials = ['Access-Control-Allow-Credentials', 'true'] as const;
 export const put = ['Access-Control-Allow-Methods', 'PUT'] as const;
 export const html = 'text/html';

@@ -1,7 +1,7 @@
 import type { HarEntry } from '../../../src/engine';
 import type { CauseCode, ProblemCauseCode } from '../../../src/engine/diagnosis/causes/codes';
 import { allowOrigin, api, blocked, page, preflight, sent } from '../har';
-import { bareFailure, credentials, framework, html, iis, origin, put, refused } from './cause-entries';
+import { bareFailure, cookie, credentials, framework, html, iis, origin, put, refused } from './cause-entries';
 
 const json = 'application/json';
 const nginx = ['Server', 'nginx'] as const;
@@ -256,7 +256,15 @@ export const nearMisses: Readonly<
       [blocked({ origin: 'http://localhost:3000', response: [origin('http://localhost:4200')] })],
     ],
   ],
-  'origin-not-url': [['another origin', 'origin-host', [blocked({ response: [origin('https://b.test')] })]]],
+  'origin-not-url': [
+    ['another origin', 'origin-host', [blocked({ response: [origin('https://b.test')] })]],
+    ['a user name before another host', 'origin-host', [blocked({ response: [origin('https://u@b.test')] })]],
+    [
+      'null, on an error that comes first',
+      'redirect-canonical',
+      refused({ status: 308, response: [origin('null'), ['Location', '/orders/']] }),
+    ],
+  ],
   'origin-null': [
     [
       'null after a redirect',
@@ -297,6 +305,7 @@ export const nearMisses: Readonly<
   ],
   'redirect-canonical': [
     ['another page', null, redirect('https://api.contoso.test/invoices')],
+    ['the URL itself', 'redirect-to-itself', redirect(`${api}#top`)],
     [
       'http to https',
       'redirect-to-https',
@@ -326,7 +335,14 @@ export const nearMisses: Readonly<
       }),
     ],
   ],
-  'redirect-to-login': [['another page', null, redirect('/invoices?from=orders')]],
+  'redirect-to-itself': [['another spelling', 'redirect-canonical', redirect('/Orders')]],
+  'redirect-to-login': [
+    ['another page', null, redirect('/invoices?from=orders')],
+    ['a word that begins like one', null, redirect('/authorized-books/')],
+    ['words that end like one', null, redirect('/blog-intro/catalogin')],
+    ['words with a hyphen that hold one', null, redirect('/design-in-action')],
+    ['a query that names something else', null, redirect('/invoices?noreturnurl=1')],
+  ],
   'request-filtering-verb': [
     [
       '404 of an application in IIS',
@@ -443,7 +459,14 @@ export const nearMisses: Readonly<
       ],
     ],
   ],
-  'wildcard-with-credentials': [['* twice', 'duplicate-layers', [blocked({ response: [origin('*, *')] })]]],
+  'wildcard-with-credentials': [
+    [
+      'a page without an origin',
+      'origin-null',
+      [blocked({ origin: 'null', request: [cookie], response: [origin('*')] })],
+    ],
+    ['* twice', 'duplicate-layers', [blocked({ response: [origin('*, *')] })]],
+  ],
   'windows-auth-preflight': [
     ['Bearer', 'auth-before-cors', refused({ status: 401, response: [iis, ['WWW-Authenticate', 'Bearer']] })],
     [

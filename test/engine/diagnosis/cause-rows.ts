@@ -1,6 +1,6 @@
 import type { HarEntry } from '../../../src/engine';
 import { allowOrigin, api, blocked, page, preflight, sent, unsent } from '../har';
-import { bareFailure, credentials, html, iis, origin, put, refused } from './cause-entries';
+import { bareFailure, cookie, credentials, html, iis, origin, put, refused } from './cause-entries';
 
 /** What is seen, and the cause and confidence it gives. Several rows of a cause are several ways to see it. */
 export const causeRows: readonly [cause: string, entries: readonly HarEntry[]][] = [
@@ -42,6 +42,7 @@ export const causeRows: readonly [cause: string, entries: readonly HarEntry[]][]
       blocked({ method: 'PUT', time: 20, status: 405, response: [iis, ['Allow', 'GET, HEAD, OPTIONS, TRACE']] }),
     ],
   ],
+  ['webdav-verb possible', [blocked({ method: 'PUT', status: 405, response: [['DAV', '1,2']] })]],
   [
     'webdav-verb certain',
     [
@@ -68,6 +69,20 @@ export const causeRows: readonly [cause: string, entries: readonly HarEntry[]][]
   [
     'redirect-origin-null certain',
     [
+      sent({ status: 302, response: [allowOrigin, credentials, ['Location', 'https://b.test/design-in-action']] }),
+      blocked({
+        url: 'https://b.test/design-in-action',
+        origin: 'null',
+        start: 10,
+        request: [cookie],
+        response: [origin('*')],
+      }),
+    ],
+  ],
+  ['redirect-to-itself possible', refused({ status: 307, response: [['Location', api]] })],
+  [
+    'redirect-origin-null certain',
+    [
       sent({ status: 302, response: [allowOrigin, ['Location', 'https://b.test/']] }),
       blocked({ url: 'https://b.test/', origin: 'null', start: 10, response: [iis] }),
     ],
@@ -81,8 +96,11 @@ export const causeRows: readonly [cause: string, entries: readonly HarEntry[]][]
   ['body-too-large certain', [blocked({ method: 'POST', status: 413, response: [iis] })]],
   ['duplicate-layers certain', [blocked({ response: [origin('*'), allowOrigin] })]],
   ['duplicate-layers likely', [blocked({ response: [origin('*, *')] })]],
+  ['origins-in-one-header certain', [blocked({ response: [origin(`${page};https://b.test`)] })]],
+  ['origins-in-one-header certain', [blocked({ response: [origin(`https://b.test|${page}`)] })]],
   ['origins-in-one-header certain', [blocked({ response: [origin(`${page}, https://b.test`)] })]],
   ['origin-scheme certain', [blocked({ response: [origin('http://app.contoso.test')] })]],
+  ['origin-port certain', [blocked({ response: [origin('https://APP.contoso.test:8443')] })]],
   ['origin-port certain', [blocked({ response: [origin(`${page}:8443`)] })]],
   ['origin-host certain', [blocked({ response: [origin('https://www.contoso.test')] })]],
   [
@@ -90,11 +108,16 @@ export const causeRows: readonly [cause: string, entries: readonly HarEntry[]][]
     [blocked({ origin: 'http://localhost:3000', response: [origin('http://127.0.0.1:3000')] })],
   ],
   ['origin-trailing-slash certain', [blocked({ response: [origin(`${page}/`)] })]],
+  ['origin-case certain', [blocked({ response: [origin('https://APP.contoso.test/')] })]],
   ['origin-case certain', [blocked({ response: [origin('https://App.contoso.test')] })]],
   ['origin-path certain', [blocked({ response: [origin(`${page}/app`)] })]],
   ['origin-not-url certain', [blocked({ response: [origin('app.contoso.test')] })]],
   ['origin-wildcard-pattern certain', [blocked({ response: [origin('https://*.contoso.test')] })]],
   ['origin-null certain', [blocked({ origin: 'null', response: [origin(page)] })]],
+  ['origin-null certain', [blocked({ origin: 'null', request: [cookie], response: [origin('*')] })]],
+  ['origin-null certain', [blocked({ origin: 'null', request: [cookie], response: [origin('null')] })]],
+  ['origin-null certain', [blocked({ origin: 'null', response: [origin('')] })]],
+  ['origin-null certain', [blocked({ origin: 'null', response: [origin('null'), origin('null')] })]],
   ['wildcard-with-credentials certain', [blocked({ response: [origin('*'), credentials] })]],
   ['credentials-not-true certain', [blocked({ response: [allowOrigin] })]],
   [
@@ -177,6 +200,10 @@ export const causeRows: readonly [cause: string, entries: readonly HarEntry[]][]
     }),
   ],
   ['redirect-to-login likely', refused({ status: 302, response: [['Location', '/account?ReturnUrl=%2Forders']] })],
+  ['redirect-to-login likely', refused({ status: 302, response: [['Location', '/users/sign_in']] })],
+  ['redirect-to-login likely', refused({ status: 302, response: [['Location', '/Account/LogOn.aspx']] })],
+  ['redirect-to-login likely', refused({ status: 302, response: [['Location', '/UserLogin.aspx']] })],
+  ['redirect-to-login likely', refused({ status: 302, response: [['Location', 'https://login.b.test/']] })],
   ['error-page-without-cors possible', [blocked({ status: 500, response: [iis], mimeType: 'application/json' })]],
   [
     'error-page-without-cors certain',
@@ -275,6 +302,9 @@ export const causeRows: readonly [cause: string, entries: readonly HarEntry[]][]
     ],
   ],
   ['origin-not-url certain', [blocked({ response: [origin('null')] })]],
+  ['origin-not-url certain', [blocked({ response: [origin('https://u@app.contoso.test')] })]],
+  ['origin-not-url certain', [blocked({ response: [origin('https:app.contoso.test')] })]],
+  ['origin-not-url certain', [blocked({ response: [origin('localhost:3000')] })]],
   ['error-page-without-cors possible', [blocked({ status: 404, response: [iis] })]],
   ['tracing-headers certain', refused({ asks: 'x-cloud-trace-context', response: [allowOrigin, credentials, put] })],
 ];

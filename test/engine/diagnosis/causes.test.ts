@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { analyse, type HarEntry } from '../../../src/engine';
 import { causes } from '../../../src/engine/diagnosis/causes';
+import { blocked, page } from '../har';
+import { cookie, iis, origin, refused } from './cause-entries';
 import { nearMisses } from './cause-near-misses';
 import { causeRows } from './cause-rows';
 
@@ -19,6 +21,38 @@ describe('causes', () => {
   test('every cause has a row here', () => {
     const covered = new Set(causeRows.map(([cause]) => cause.split(' ')[0]));
     expect(Object.keys(causes).filter((code) => !covered.has(code))).toEqual([]);
+  });
+
+  const changes: readonly [what: string, entries: readonly HarEntry[], said: RegExp][] = [
+    [
+      'Windows authentication of the request itself: credentials',
+      [blocked({ status: 401, response: [iis, ['WWW-Authenticate', 'Negotiate'], ['WWW-Authenticate', 'NTLM']] })],
+      /^Send the request with credentials: "include".*Negotiate/,
+    ],
+    ['a log-in of another kind', [blocked({ status: 401, response: [['WWW-Authenticate', 'Bearer']] })], /^Log in/],
+    [
+      'a body too large for nginx: nothing of IIS',
+      [blocked({ method: 'POST', status: 413, response: [['Server', 'nginx']] })],
+      /^Raise the largest size that the server,/,
+    ],
+    [
+      'a redirect to itself on http: nothing of https',
+      refused({ url: 'http://api.contoso.test/a', status: 302, response: [['Location', '/a']] }),
+      /, OPTIONS above all\.$/,
+    ],
+    [
+      'a page without an origin, where everybody is let in without credentials',
+      [blocked({ origin: 'null', request: [cookie], response: [origin('*')] })],
+      /or send the request without credentials; do not allow null\.$/,
+    ],
+  ];
+  test.each(changes)('what to change: %s', (_, entries, said) => {
+    expect(causeIn(entries)?.change).toMatch(said);
+  });
+
+  test('the default port, spelled out, is not called another port', () => {
+    expect(causeIn([blocked({ response: [origin(`${page}:443`)] })])?.text).toContain('That is this page’s port');
+    expect(causeIn([blocked({ response: [origin(`${page}:444`)] })])?.text).toContain('another port');
   });
 
   const misses = Object.entries(nearMisses).flatMap(([code, rows]) => rows.map((row) => [code, ...row] as const));

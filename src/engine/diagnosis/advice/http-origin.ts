@@ -1,4 +1,5 @@
-import { isLoopback, parseOrigin } from '../../http/origin';
+import { isLoopback } from '../../http/is-loopback';
+import { parseOrigin } from '../../http/origin';
 import { say } from '../../report/text';
 import { type Adviser, firstOfEach, requestLines, responseLines, some } from './adviser';
 import type { Answer } from './answers';

@@ -2,6 +2,7 @@ import { isCorsSafelistedMethod } from '../../fetch/cors-safelisted-method';
 import { extractHeaderListValues } from '../../fetch/extract-header-list-values';
 import { isForbiddenRequestHeaderName } from '../../fetch/forbidden-request-header-name';
 import { groupBy } from '../../http/group-by';
+import { isOnlyOfServers } from '../../http/server-only-header';
 import type { Text } from '../../report/report';
 import { plain, say } from '../../report/text';
 import { requestedHeaderNames } from '../../traffic/preflight';
@@ -44,7 +45,7 @@ function needless(list: AllowList): Adviser {
       const isWildcard = seen.some(
         (preflight) => listedIn(preflight, name).includes('*') && preflight.credentials() !== 'include',
       );
-      const toList = [...wanted].filter((each) => list.why(each) !== always).sort();
+      const toList = [...wanted].filter((each) => list.why(each) === unasked).sort();
       return {
         severity: 'note',
         confidence: isWildcard ? 'certain' : 'possible',
@@ -93,7 +94,7 @@ export const headersNeedless: Adviser = needless({
   asked: ({ exchange }) => requestedHeaderNames(exchange),
   key: (name) => name.toLowerCase(),
   why: (name) => {
-    if (name.startsWith('access-control-allow-')) return ofServers;
+    if (isOnlyOfServers(name)) return ofServers;
     if (isForbiddenRequestHeaderName(name)) return ofBrowsers;
     return safelisted.has(name) ? always : unasked;
   },

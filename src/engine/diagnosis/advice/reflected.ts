@@ -1,5 +1,6 @@
 import { groupBy } from '../../http/group-by';
-import { isLoopback, parseOrigin } from '../../http/origin';
+import { isLoopback } from '../../http/is-loopback';
+import { parseOrigin } from '../../http/origin';
 import { siteOf } from '../../http/site';
 import { say } from '../../report/text';
 import { type Adviser, firstOfEach, requestLines, responseLines, some } from './adviser';

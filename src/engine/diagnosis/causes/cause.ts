@@ -1,4 +1,5 @@
 import type { Exchange, Response } from '../../http/exchange';
+import { get } from '../../http/header-list';
 import type { Confidence, Problem, Text } from '../../report/report';
 import type { Hop } from '../../traffic/chain';
 import type { RuleId } from '../rules/ids';
@@ -29,6 +30,25 @@ export type Cause = (evidence: Evidence) => Finding | null;
 
 export function stoppedBy({ problem }: Evidence, ...rules: readonly RuleId[]): boolean {
   return rules.includes(problem.rule);
+}
+
+/** Whether the page is not let in, or not with credentials. `*` twice does not count: it is meant for everybody. */
+export function isKeptOut(evidence: Evidence): boolean {
+  if (stoppedBy(evidence, 'allow-origin-multiple'))
+    return get(evidence.response.headers, 'access-control-allow-origin')?.includes('*') === false;
+  return stoppedBy(
+    evidence,
+    'allow-origin-missing',
+    'allow-origin-wildcard-with-credentials',
+    'allow-origin-invalid',
+    'allow-origin-mismatch',
+    'allow-credentials-not-true',
+  );
+}
+
+/** A cause whose cure lets the page's origin in: of `null`, which any site can send, nobody is told so. */
+export function ofNamedOrigin(cause: Cause): Cause {
+  return (evidence) => (evidence.origin === 'null' ? null : cause(evidence));
 }
 
 export function atPreflight({ problem }: Evidence): boolean {

@@ -39,6 +39,7 @@ export type CauseCode =
   | 'redirect-canonical'
   | 'redirect-origin-null'
   | 'redirect-to-https'
+  | 'redirect-to-itself'
   | 'redirect-to-login'
   | 'request-filtering-verb'
   | 'response-header-sent-by-client'

@@ -1,5 +1,6 @@
 import { say } from '../../report/text';
 import { factsOf } from '../server-facts';
+import { isOfIis } from './answered-by';
 import type { Cause } from './cause';
 
 /**
@@ -8,7 +9,7 @@ import type { Cause } from './cause';
  * https://learn.microsoft.com/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-error-500-19-webpage
  */
 export const configBroken: Cause = (evidence) => {
-  const site = factsOf(evidence.server).brokenSiteOf(evidence.exchange);
+  const site = isOfIis(evidence) ? factsOf(evidence.server).brokenSiteOf(evidence.exchange) : null;
   if (site === null) return null;
   return {
     confidence: site.failsWithoutCode && !site.readsConfig ? 'likely' : 'possible',

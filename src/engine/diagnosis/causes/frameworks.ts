@@ -1,12 +1,15 @@
 import { get, has } from '../../http/header-list';
 import { say } from '../../report/text';
 import { factsOf } from '../server-facts';
-import { isJson } from '../telling';
-import { atPreflight, type Cause, type Evidence, isBare, stoppedBy } from './cause';
+import { isFromHttpSys, isJson } from '../telling';
+import { isOfIis, isOfKestrel, isUnnamed } from './answered-by';
+import { atPreflight, type Cause, type Evidence, isBare, ofNamedOrigin, stoppedBy } from './cause';
 
 /** Web API runs on .NET Framework: in IIS, or on http.sys by itself. Anything can answer JSON. */
-function canBeWebApi({ server, response }: Evidence): boolean {
-  return isJson(response) && !server.isKestrel && (server.isIis || factsOf(server).isOnHttpSys);
+function canBeWebApi(evidence: Evidence): boolean {
+  const { server, response } = evidence;
+  if (!isJson(response) || server.isKestrel) return false;
+  return isOfIis(evidence) || (isFromHttpSys(response) && factsOf(server).isOnHttpSys);
 }
 
 /** https://learn.microsoft.com/aspnet/web-api/overview/security/enabling-cross-origin-requests-in-web-api */
@@ -19,29 +22,30 @@ export const webapiNoPolicy: Cause = (evidence) => {
   };
 };
 
-export const webapiPolicyRefused: Cause = (evidence) => {
+export const webapiPolicyRefused: Cause = ofNamedOrigin((evidence) => {
   if (!atPreflight(evidence) || evidence.response.status !== 400 || !canBeWebApi(evidence)) return null;
   return {
     confidence: 'likely',
     explain: say`ASP.NET Web API has a CORS policy, and it refuses ${evidence.origin}, ${evidence.hop.method} or one of the headers; the body of its answer says which.`,
     change: 'Add the origin, the method and the headers to EnableCors, the method in upper case.',
   };
-};
+});
 
 /** Its middleware answers every preflight with 204, and leaves the headers out if the policy refuses. https://learn.microsoft.com/aspnet/core/security/cors */
-export const aspnetcorePolicyRefused: Cause = (evidence) => {
+export const aspnetcorePolicyRefused: Cause = ofNamedOrigin((evidence) => {
   const { response, server, origin } = evidence;
   if (!atPreflight(evidence) || response.status !== 204 || !isBare(evidence)) return null;
   const { isFramework, echoed } = factsOf(server);
-  if (isFramework || !(server.isIis || server.isKestrel)) return null;
+  const ofKestrel = isOfKestrel(evidence);
+  if (isFramework || !(ofKestrel || isOfIis(evidence))) return null;
   return {
-    confidence: server.isKestrel ? 'certain' : 'likely',
+    confidence: ofKestrel ? 'certain' : 'likely',
     explain: echoed.has(origin)
       ? say`ASP.NET Core’s CORS policy for this URL refused ${origin}, which another URL lets in: it answers ${204} without CORS headers then.`
       : say`ASP.NET Core’s CORS policy refused ${origin}: it answers ${204} without CORS headers then.`,
     change: `Add ${origin} to WithOrigins as it stands here, without a slash at the end.`,
   };
-};
+});
 
 /** Verbs that WebDAV takes for itself where it is installed. https://learn.microsoft.com/iis/configuration/system.webserver/webdav/ */
 const davVerbs = /^(PUT|DELETE|COPY|MOVE|LOCK|UNLOCK|MKCOL|PROPFIND|PROPPATCH)$/;
@@ -50,15 +54,14 @@ const davVerbs = /^(PUT|DELETE|COPY|MOVE|LOCK|UNLOCK|MKCOL|PROPFIND|PROPPATCH)$/
 export const webdavVerb: Cause = (evidence) => {
   const { response, hop, server } = evidence;
   if (atPreflight(evidence) || response.status !== 405 || !davVerbs.test(hop.method)) return null;
-  if (!stoppedBy(evidence, 'allow-origin-missing')) return null;
-  const dav =
-    has(response.headers, 'dav') ||
-    has(response.headers, 'ms-author-via') ||
-    (server.isIis && factsOf(server).hasWebDav);
+  // Other servers know WebDAV, too.
+  const ofIis = isOfIis(evidence);
+  if (!stoppedBy(evidence, 'allow-origin-missing') || !(ofIis || isUnnamed(evidence))) return null;
+  const dav = has(response.headers, 'dav') || has(response.headers, 'ms-author-via') || factsOf(server).hasWebDav;
   const allow = get(response.headers, 'allow') ?? '';
   if (!dav && !/\bTRACE\b/i.test(allow)) return null;
   return {
-    confidence: dav ? 'certain' : 'likely',
+    confidence: ofIis ? (dav ? 'certain' : 'likely') : 'possible',
     explain: dav
       ? say`IIS’s WebDAV module answered ${hop.method} with ${405} before your application saw the request; its error page carries no CORS headers.`
       : say`IIS answered ${hop.method} with ${405} before your application saw the request: its WebDAV module did, or no handler takes the method. Its error page carries no CORS headers.`,

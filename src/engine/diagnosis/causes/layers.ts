@@ -1,11 +1,19 @@
+import { isOriginList } from '../../http/compare-origins';
 import { get, linesOf } from '../../http/header-list';
 import type { Text } from '../../report/report';
 import { plain, say } from '../../report/text';
 import { factsOf } from '../server-facts';
-import { type Cause, type Evidence, stoppedBy } from './cause';
+import { isOfIis, isUnnamed } from './answered-by';
+import { type Cause, type Evidence, ofNamedOrigin, stoppedBy } from './cause';
 
-function values({ response }: Evidence): readonly string[] {
-  return (get(response.headers, 'access-control-allow-origin') ?? '').split(/[\s,]+/).filter((value) => value !== '');
+function allowed({ response }: Evidence): string {
+  return get(response.headers, 'access-control-allow-origin') ?? '';
+}
+
+function values(evidence: Evidence): readonly string[] {
+  return allowed(evidence)
+    .split(/[\s,;|]+/)
+    .filter((value) => value !== '');
 }
 
 /** A value twice, or `*` beside another: nobody writes that on purpose. */
@@ -13,11 +21,17 @@ function isDoubled(each: readonly string[]): boolean {
   return new Set(each).size < each.length || each.includes('*');
 }
 
+/** Headers can be set in a web.config, as far as the server tells. */
+function mayBeIis(evidence: Evidence): boolean {
+  return isOfIis(evidence) || isUnnamed(evidence);
+}
+
 /** IIS's own answers carry what customHeaders adds, and nothing of the application. */
 function whichLayers(evidence: Evidence): Text {
-  return factsOf(evidence.server).iisSendsAllowOrigin
-    ? say`one is ${'customHeaders'} in web.config, since answers of IIS itself carry it, too; the other is the application`
-    : say`such as ${'customHeaders'} in web.config and the application${plain(values(evidence).includes('*') ? ', or an extension of the browser' : '')}`;
+  if (factsOf(evidence.server).iisSendsAllowOrigin)
+    return say`one is ${'customHeaders'} in web.config, since answers of IIS itself carry it, too; the other is the application`;
+  const configured = mayBeIis(evidence) ? say`${'customHeaders'} in web.config` : plain('the server’s configuration');
+  return say`such as ${configured} and the application${plain(values(evidence).includes('*') ? ', or an extension of the browser' : '')}`;
 }
 
 /** Two layers each add their header, typically IIS customHeaders and the application. */
@@ -29,33 +43,40 @@ export const duplicateLayers: Cause = (evidence) => {
   return {
     confidence: lines > 1 ? 'certain' : 'likely',
     explain: say`Two layers set the header, together ${each.join(', ')}: ${whichLayers(evidence)}.`,
-    change: 'Keep one of the two layers: remove the header in web.config (or in its parents), or in the application.',
+    change: `Keep one of the two layers: remove the header in ${mayBeIis(evidence) ? 'web.config (or in its parents)' : 'the server’s configuration'}, or in the application.`,
   };
 };
 
-export const originsInOneHeader: Cause = (evidence) => {
-  if (!stoppedBy(evidence, 'allow-origin-multiple') || isDoubled(values(evidence))) return null;
+export const originsInOneHeader: Cause = ofNamedOrigin((evidence) => {
+  const isList = stoppedBy(evidence, 'allow-origin-multiple')
+    ? !isDoubled(values(evidence))
+    : stoppedBy(evidence, 'allow-origin-mismatch', 'allow-origin-invalid') && isOriginList(allowed(evidence));
+  if (!isList) return null;
   return {
     confidence: 'certain',
     explain: say`Several origins are written into one header, ${values(evidence).join(', ')}. The header takes one; a list works in configuration only.`,
-    change: 'Use what picks the one that asks: the IIS CORS module, a rewrite map, or the application’s policy.',
+    change: mayBeIis(evidence)
+      ? 'Use what picks the one that asks: the IIS CORS module, a rewrite map, or the application’s policy.'
+      : 'Use what picks the one that asks: the server’s configuration, or the application’s policy.',
   };
-};
+});
 
-export const wildcardWithCredentials: Cause = (evidence) =>
+export const wildcardWithCredentials: Cause = ofNamedOrigin((evidence) =>
   stoppedBy(evidence, 'allow-origin-wildcard-with-credentials')
     ? {
         confidence: 'certain',
         explain: say`The server lets everybody in with ${'*'}, which is for requests without cookies or log-in only.`,
         change: `Send the exact origin ${evidence.origin}, Access-Control-Allow-Credentials: true and Vary: Origin.`,
       }
-    : null;
+    : null,
+);
 
-export const credentialsNotTrue: Cause = (evidence) =>
+export const credentialsNotTrue: Cause = ofNamedOrigin((evidence) =>
   stoppedBy(evidence, 'allow-credentials-not-true')
     ? {
         confidence: 'certain',
         explain: say`The origin is allowed, but not to send cookies or a log-in: ${'Access-Control-Allow-Credentials'} is ${get(evidence.response.headers, 'access-control-allow-credentials') ?? 'missing'}.`,
         change: 'Send Access-Control-Allow-Credentials: true, once and in lower case.',
       }
-    : null;
+    : null,
+);

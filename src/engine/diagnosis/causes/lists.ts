@@ -1,6 +1,8 @@
 import { get, has } from '../../http/header-list';
+import { isOnlyOfServers } from '../../http/server-only-header';
 import type { Text } from '../../report/report';
 import { list, plain, say } from '../../report/text';
+import { changeFor } from '../rules/headers-not-allowed';
 import { type Cause, type Evidence, stoppedBy } from './cause';
 
 /** Added by tracing libraries, not by the page's author. */
@@ -18,12 +20,16 @@ export const tracingHeaders: Cause = (evidence) => {
 };
 
 export const responseHeaderSentByClient: Cause = (evidence) => {
-  const wrong = missingHeaders(evidence).filter((name) => name.startsWith('access-control-'));
+  const missing = missingHeaders(evidence);
+  const wrong = missing.filter(isOnlyOfServers);
   if (wrong.length === 0) return null;
   return {
     confidence: 'certain',
-    explain: say`The page sends ${list(wrong)} as a request header; only servers send it.`,
-    change: 'Delete it from the page’s code.',
+    explain:
+      wrong.length === 1
+        ? say`The page sends ${list(wrong)} as a request header; only servers send it.`
+        : say`The page sends ${list(wrong)} as request headers; only servers send them.`,
+    change: changeFor(missing),
   };
 };
 
@@ -35,7 +41,7 @@ export const headersMissing: Cause = (evidence) => {
     explain: has(evidence.response.headers, 'access-control-allow-headers')
       ? say`The server’s list of allowed headers was made without ${list(missing, 'or')}.`
       : say`The server lets in the origin and has no list of allowed headers at all, so ${list(missing, 'or')} cannot be sent.`,
-    change: `Add ${missing.join(', ')} to Access-Control-Allow-Headers.`,
+    change: changeFor(missing),
   };
 };
 

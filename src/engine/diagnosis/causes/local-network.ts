@@ -1,5 +1,6 @@
 import { get } from '../../http/header-list';
-import { isLoopback, parseOrigin } from '../../http/origin';
+import { isLoopback } from '../../http/is-loopback';
+import { parseOrigin } from '../../http/origin';
 import type { CauseReport, Problem } from '../../report/report';
 import { plain } from '../../report/text';
 import type { Hop } from '../../traffic/chain';

@@ -1,14 +1,17 @@
 import { get, has } from '../../http/header-list';
 import { plain, say } from '../../report/text';
+import { isNativeOptions } from '../native-options';
 import { factsOf } from '../server-facts';
-import { isHtml, isNativeOptions } from '../telling';
+import { isHtml } from '../telling';
 import { urlFactsOf } from '../url-facts';
+import { isOfIis } from './answered-by';
 import { atPreflight, type Cause, type Evidence, isBare, stoppedBy } from './cause';
 
 /** IIS's own handler answered OPTIONS: `Allow` and `Public` together come from nothing else. https://learn.microsoft.com/aspnet/web-api/overview/security/enabling-cross-origin-requests-in-web-api */
 export const iisOptionsHandler: Cause = (evidence) => {
   const { response, server } = evidence;
-  if (!atPreflight(evidence) || response.status !== 200 || !isNativeOptions(response.headers)) return null;
+  if (!atPreflight(evidence) || response.status !== 200) return null;
+  if (!isNativeOptions(response.headers) || !isOfIis(evidence)) return null;
   if (isBare(evidence)) {
     return {
       confidence: 'certain',
@@ -76,7 +79,7 @@ export const optionsVerbUnhandled: Cause = (evidence) => {
       allow === null
         ? say`Nothing on this server handles ${'OPTIONS'} for this URL: it answered ${status}.`
         : say`Nothing on this server handles ${'OPTIONS'} for this URL: it answered ${status} and allows ${allow}.`,
-    change: evidence.server.isIis
+    change: isOfIis(evidence)
       ? 'Let the CORS module answer preflights, or map a handler to the verb OPTIONS.'
       : 'Let the application’s CORS code answer OPTIONS before the routes.',
   };
@@ -116,6 +119,7 @@ function isMissing(statuses: ReadonlySet<number>): boolean {
 }
 
 /** A page of IIS, and not of an application in it. */
-function isErrorPageOfIis({ response, server }: Evidence): boolean {
-  return server.isIis && isHtml(response) && !has(response.headers, 'x-aspnet-version');
+function isErrorPageOfIis(evidence: Evidence): boolean {
+  const { response } = evidence;
+  return isOfIis(evidence) && isHtml(response) && !has(response.headers, 'x-aspnet-version');
 }

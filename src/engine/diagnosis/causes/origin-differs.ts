@@ -1,9 +1,11 @@
+import { compareOrigins, type OriginPart } from '../../http/compare-origins';
 import { get } from '../../http/header-list';
-import { compareOrigins, isLoopback, type OriginPart, parseOrigin } from '../../http/origin';
+import { isLoopback } from '../../http/is-loopback';
+import { parseOrigin } from '../../http/origin';
 import type { Text } from '../../report/report';
 import { plain, say } from '../../report/text';
 import { factsOf } from '../server-facts';
-import { type Cause, type Evidence, stoppedBy } from './cause';
+import { type Cause, type Evidence, isKeptOut, stoppedBy } from './cause';
 
 function allowed({ response }: Evidence): string {
   return get(response.headers, 'access-control-allow-origin') ?? '';
@@ -43,16 +45,16 @@ export const originScheme = differs(
   'scheme',
   (evidence) => say`${setTo(evidence)}; the page runs with another scheme.`,
 );
-export const originPort = differs(
-  'port',
-  (evidence) =>
-    say`${setTo(evidence)}; the page runs on another port. Browsers leave out 80 for http and 443 for https, and send every other port.`,
+export const originPort = differs('port', (evidence) =>
+  parseOrigin(allowed(evidence))?.port === parseOrigin(evidence.origin)?.port
+    ? say`${setTo(evidence)}. That is this page’s port, but browsers leave out 80 for http and 443 for https.`
+    : say`${setTo(evidence)}; the page runs on another port. Browsers leave out 80 for http and 443 for https, and send every other port.`,
 );
 export const originHost = differs('host', (evidence) => say`${setTo(evidence)} and not this page’s.`);
-export const originCase = differs('case', () =>
+export const originCase = differs('letter case', () =>
   plain('The origin is listed with capital letters; browsers send it in lower case, and every character counts.'),
 );
-export const originTrailingSlash = differs('trailing-slash', () =>
+export const originTrailingSlash = differs('trailing slash', () =>
   plain('The origin is listed with a slash at its end; an origin has none.'),
 );
 export const originPath = differs('path', () =>
@@ -72,18 +74,23 @@ export const originLoopbackAlias: Cause = (evidence) => {
 };
 
 export const originNull: Cause = (evidence) => {
-  if (evidence.origin !== 'null' || evidence.problem.hop > 0) return null;
-  if (!stoppedBy(evidence, 'allow-origin-mismatch', 'allow-origin-missing')) return null;
+  if (evidence.origin !== 'null' || evidence.problem.hop > 0 || !isKeptOut(evidence)) return null;
+  const orWithout = stoppedBy(evidence, 'allow-origin-wildcard-with-credentials')
+    ? 'give the frame allow-same-origin, or send the request without credentials'
+    : 'or give the frame allow-same-origin';
   return {
     confidence: 'certain',
     explain: say`The page has no origin of its own (${'Origin: null'}), as in a sandboxed frame, a file or a data: URL.`,
-    change: 'Serve the page over http or https, or give the frame allow-same-origin; do not allow null.',
+    change: `Serve the page over http or https, ${orWithout}; do not allow null.`,
   };
 };
 
+/** What is written in the header, and is no origin. */
+const noOrigins: readonly OriginPart[] = ['null', 'not an origin', 'user name', '// after the scheme'];
+
 export const originNotUrl: Cause = (evidence) => {
-  const isNull = allowed(evidence) === 'null' && evidence.origin !== 'null';
-  if (!isNull && !stoppedBy(evidence, 'allow-origin-invalid')) return null;
+  if (evidence.origin === 'null') return null;
+  if (!stoppedBy(evidence, 'allow-origin-invalid') && !noOrigins.some((part) => differsBy(evidence, part))) return null;
   return {
     confidence: 'certain',
     explain: say`The server is set to ${allowed(evidence) || '(nothing)'}, which is not an origin.`,

@@ -1,8 +1,9 @@
 import { isBrowserRedirect } from '../../http/exchange';
 import { get } from '../../http/header-list';
 import { locationUrl } from '../../http/location-url';
+import { withoutFragment } from '../../http/without-fragment';
 import { plain, say } from '../../report/text';
-import { type Cause, type Evidence, stoppedBy } from './cause';
+import { atPreflight, type Cause, type Evidence, isKeptOut } from './cause';
 
 interface Redirect {
   readonly from: URL;
@@ -44,10 +45,16 @@ function redirectedTo({ problem, hop }: Evidence): URL | null {
   return problem.hop === 0 ? null : new URL(hop.url);
 }
 
-function isLogin({ hostname, pathname, href }: URL): boolean {
-  if (/log-?in|sign-?in|logon|oauth|authorize|adfs|\bsso\b/i.test(hostname + pathname)) return true;
+/** A word of its own in a host or path, `login.contoso.test` or `/oauth2/authorize`; with a hyphen a whole segment, unlike `/design-in`. */
+const login =
+  /(?<![a-z])(?:login|signin|logon|oauth|authorize|adfs|sso)(?![a-z])|\/(?:log|sign)[-_](?:in|on)(?![^./])/i;
+
+function isLogin({ hostname, pathname, search }: URL): boolean {
+  const place = hostname + pathname;
+  const humped = place.replace(/([a-z])(?=[A-Z])/g, '$1/');
+  if (login.test(place) || login.test(humped)) return true;
   // Forms authentication, cookie authentication, WS-Federation and OAuth say where to come back to.
-  return /[?&](returnurl|redirect_uri|wa=wsignin)/i.test(href);
+  return /[?&](?:return_?url=|redirect_uri=|wa=wsignin)/i.test(search);
 }
 
 export const redirectToLogin: Cause = (evidence) => {
@@ -60,9 +67,25 @@ export const redirectToLogin: Cause = (evidence) => {
   };
 };
 
+/** Something on the server waits for what does not come, such as a cookie, which no preflight has. */
+export const redirectToItself: Cause = (evidence) => {
+  const redirect = redirectOf(evidence);
+  if (!redirect || !isSameUrl(redirect)) return null;
+  const secure = redirect.to.protocol === 'https:';
+  return {
+    confidence: 'possible',
+    explain: say`The server redirects to the very URL that was asked for. What does so often waits for a cookie that it has just set${plain(atPreflight(evidence) ? ', and preflights have none' : '')}${plain(secure ? ', or sends everything to https and does not know that a proxy before it has done so' : '')}.`,
+    change: `Find what redirects, and let it pass calls to the API${atPreflight(evidence) ? ', OPTIONS above all' : ''}${secure ? '; behind a proxy, let the application read X-Forwarded-Proto' : ''}.`,
+  };
+};
+
+function isSameUrl({ from, to }: Redirect): boolean {
+  return withoutFragment(from.href) === withoutFragment(to.href);
+}
+
 export const redirectCanonical: Cause = (evidence) => {
   const redirect = redirectOf(evidence);
-  if (!redirect) return null;
+  if (!redirect || isSameUrl(redirect)) return null;
   const { from, to } = redirect;
   const canonical = (url: URL): string =>
     (url.hostname.replace(/^www\./, '') + url.pathname.replace(/\/$/, '')).toLowerCase();
@@ -78,7 +101,7 @@ export const redirectCanonical: Cause = (evidence) => {
 export const redirectOriginNull: Cause = (evidence) => {
   const to = redirectedTo(evidence);
   if (to === null || isLogin(to)) return null;
-  if (evidence.origin !== 'null' || !stoppedBy(evidence, 'allow-origin-mismatch', 'allow-origin-missing')) return null;
+  if (evidence.origin !== 'null' || !isKeptOut(evidence)) return null;
   return {
     confidence: 'certain',
     explain: say`A redirect from one foreign origin to another makes the browser send ${'Origin: null'}, so ${evidence.server.origin} cannot know the page.`,

@@ -4,7 +4,9 @@ import type { Confidence } from '../../report/report';
 import { plain, say } from '../../report/text';
 import { factsOf } from '../server-facts';
 import { isFromHttpSys, isHtml } from '../telling';
-import { atPreflight, type Cause, type Evidence, stoppedBy } from './cause';
+import { isOfIis, isOfKestrel, isUnnamed } from './answered-by';
+import { isWindowsChallenge } from './authentication';
+import { atPreflight, type Cause, type Evidence, ofNamedOrigin, stoppedBy } from './cause';
 
 /** What http.sys means by its own answers. https://learn.microsoft.com/troubleshoot/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis */
 const httpSysMeanings: Readonly<Record<number, string>> = {
@@ -43,7 +45,7 @@ export const appNotRunning: Cause = (evidence) => {
       change,
     };
   }
-  const site = factsOf(evidence.server).brokenSiteOf(evidence.exchange);
+  const site = isOfIis(evidence) ? factsOf(evidence.server).brokenSiteOf(evidence.exchange) : null;
   if (!site?.failsWithoutCode || !site.readsConfig) return null;
   return {
     confidence: 'likely',
@@ -57,8 +59,12 @@ const iisLimit = 30_000_000;
 
 /** 413, or IIS's 404.13, of which only 404 is on the wire. */
 export const bodyTooLarge: Cause = (evidence) => {
-  const { response, exchange, server } = evidence;
-  const change = 'Raise maxAllowedContentLength in requestFiltering, or the application’s own limit.';
+  const { response, exchange } = evidence;
+  const ofIis = isOfIis(evidence);
+  const change =
+    ofIis || isUnnamed(evidence)
+      ? 'Raise maxAllowedContentLength in requestFiltering, or the application’s own limit.'
+      : 'Raise the largest size that the server, a proxy before it or the application takes.';
   if (!isErrorFirst(evidence)) return null;
   if (response.status === 413) {
     return {
@@ -68,7 +74,7 @@ export const bodyTooLarge: Cause = (evidence) => {
     };
   }
   const length = Number(get(exchange.requestHeaders, 'content-length') ?? 0);
-  if (atPreflight(evidence) || response.status !== 404 || !server.isIis || !isHtml(response) || !(length > iisLimit))
+  if (atPreflight(evidence) || response.status !== 404 || !ofIis || !isHtml(response) || !(length > iisLimit))
     return null;
   return {
     confidence: 'likely',
@@ -100,12 +106,15 @@ export const errorPageWithoutCors: Cause = (evidence) => {
   };
 };
 
-function mend({ response: { status }, hop, server }: Evidence): string {
+function mend(evidence: Evidence): string {
+  const { status, headers } = evidence.response;
+  if (status === 401 && isWindowsChallenge(get(headers, 'www-authenticate') ?? ''))
+    return 'Send the request with credentials: "include", for the browser logs in to Windows (Negotiate, NTLM) only then, and let the server answer with the exact origin and Access-Control-Allow-Credentials: true (401)';
   if (status === 401) return 'Log in, or send the token that the server expects (401)';
   if (status === 404) return 'Check the URL (404)';
-  if (status === 405) return `Map a handler or a route to ${hop.method} (405)`;
+  if (status === 405) return `Map a handler or a route to ${evidence.hop.method} (405)`;
   if (status === 429) return 'Ask less often (429)';
-  if (status >= 500 && (server.isIis || server.isKestrel))
+  if (status >= 500 && (isOfIis(evidence) || isOfKestrel(evidence)))
     return `Mend the error ${status} itself, in ASP.NET Core with UseExceptionHandler before UseCors`;
   return `Mend the error ${status} itself`;
 }
@@ -117,7 +126,7 @@ function isErrorRedirect({ exchange, response }: Evidence): boolean {
 }
 
 /** Nothing on this server speaks of CORS, or nothing does for this URL. */
-export const corsNotConfigured: Cause = (evidence) => {
+export const corsNotConfigured: Cause = ofNamedOrigin((evidence) => {
   const { server } = evidence;
   if (!stoppedBy(evidence, 'allow-origin-missing')) return null;
   const change = 'Set up CORS on the server for exactly what the page sends.';
@@ -140,7 +149,7 @@ export const corsNotConfigured: Cause = (evidence) => {
       status >= 400 ? say`${explain} This one also failed with ${status}, which CORS headers do not mend.` : explain,
     change,
   };
-};
+});
 
 /** An error status has a cause of its own, and 204 is what code that knows of preflights answers: those causes come first. */
 function confidenceOf(evidence: Evidence, seen: number): Confidence {

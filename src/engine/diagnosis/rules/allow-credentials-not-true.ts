@@ -1,6 +1,7 @@
 import { has } from '../../http/header-list';
 import { say } from '../../report/text';
 import { all, responseEvidence, responseValue } from '../check';
+import { toLetIn } from '../null-origin';
 import { always, corsCheckAnchor, type Rule, twin } from './rule';
 
 export const allowCredentialsNotTrue: Rule = {
@@ -17,8 +18,8 @@ export const allowCredentialsNotTrue: Rule = {
   explain: (check) =>
     has(check.response.headers, 'access-control-allow-credentials')
       ? say`With credentials, ${'Access-Control-Allow-Credentials'} must be exactly ${'true'}, in lower case and once; the server says ${responseValue(check, 'access-control-allow-credentials')}.`
-      : say`With credentials, the server must answer ${'Access-Control-Allow-Credentials: true'}, and it does not.`,
-  change: () => 'Answer with Access-Control-Allow-Credentials: true, or send the request without credentials.',
+      : say`With credentials, the browser asks for ${'Access-Control-Allow-Credentials: true'}, and the server does not send it.`,
+  change: toLetIn(() => 'Answer with Access-Control-Allow-Credentials: true, or send the request without credentials.'),
   evidence: (check) => responseEvidence(check, 'access-control-allow-credentials', all),
   parameter: (check) => responseValue(check, 'access-control-allow-credentials'),
   spec: corsCheckAnchor,

@@ -1,7 +1,7 @@
-import { decodeUtf8 } from '../../http/utf-8';
+import { isUrl } from '../../http/is-url';
 import { say } from '../../report/text';
 import { all, allowOriginOf, none, requestEvidence, responseEvidence } from '../check';
-import { toLetIn } from '../null-origin';
+import { toBeNamed, toLetIn } from '../null-origin';
 import { corsCheckAnchor, type Rule, twin } from './rule';
 
 export const allowOriginInvalid: Rule = {
@@ -14,8 +14,8 @@ export const allowOriginInvalid: Rule = {
   brief: (check) => (allowOriginOf(check) === '' ? 'Allow-Origin is empty' : 'Allow-Origin is not an origin'),
   explain: (check) =>
     allowOriginOf(check) === ''
-      ? say`The server sent an empty ${'Access-Control-Allow-Origin'}; it must say ${check.origin}.`
-      : say`${'Access-Control-Allow-Origin'} says ${allowOriginOf(check)}, which is not an origin: an origin is a scheme, a host and perhaps a port, such as ${check.origin}.`,
+      ? say`The server sent an empty ${'Access-Control-Allow-Origin'}; it must say ${toBeNamed(check)}.`
+      : say`${'Access-Control-Allow-Origin'} says ${allowOriginOf(check)}, which is not an origin: an origin is a scheme, a host and perhaps a port, such as ${check.origin === 'null' ? 'https://www.example.com' : check.origin}.`,
   change: toLetIn((origin) => `Write the origin as the browser does: ${origin}.`),
   evidence: (check) => [
     ...requestEvidence(check, 'origin', none),
@@ -24,8 +24,3 @@ export const allowOriginInvalid: Rule = {
   parameter: allowOriginOf,
   spec: corsCheckAnchor,
 };
-
-function isUrl(bytes: string): boolean {
-  const text = decodeUtf8(bytes);
-  return text !== null && URL.canParse(text);
-}

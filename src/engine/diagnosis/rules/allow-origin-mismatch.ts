@@ -1,30 +1,9 @@
-import { compareOrigins, type OriginPart } from '../../http/origin';
+import { compareOrigins } from '../../http/compare-origins';
 import type { Text } from '../../report/report';
-import { marked, plain, say } from '../../report/text';
+import { list, marked, plain, say } from '../../report/text';
 import { allowOriginOf, type Check, requestEvidence, responseEvidence } from '../check';
 import { toLetIn, whereOriginIsNull } from '../null-origin';
 import { always, corsCheckAnchor, type Rule, twin } from './rule';
-
-/** What differs, in words that finish "Only … differs" and "… differ". */
-const partNames: Readonly<Record<OriginPart, string>> = {
-  scheme: 'the scheme',
-  host: 'the host',
-  port: 'the port',
-  case: 'the use of capital letters',
-  'trailing-slash': 'the slash at the end',
-  path: 'the path at the end',
-  null: 'the whole value',
-};
-
-const briefNames: Readonly<Record<OriginPart, string>> = {
-  scheme: 'scheme',
-  host: 'host',
-  port: 'port',
-  case: 'upper case',
-  'trailing-slash': 'trailing slash',
-  path: 'path',
-  null: 'null',
-};
 
 export const allowOriginMismatch: Rule = {
   id: 'allow-origin-mismatch',
@@ -33,10 +12,7 @@ export const allowOriginMismatch: Rule = {
   chromium: twin('AllowOriginMismatch'),
   firefox: () => 'CORSAllowOriginNotMatchingOrigin',
   title: 'Access-Control-Allow-Origin matches the page',
-  brief: (check) =>
-    `Origin differs: ${difference(check)
-      .parts.map((part) => briefNames[part])
-      .join(', ')}`,
+  brief: (check) => `Origin differs: ${difference(check).parts.join(', ')}`,
   explain,
   change: toLetIn((origin) => `Let in exactly ${origin}: origins are compared character by character.`),
   evidence: (check) => [
@@ -54,15 +30,11 @@ function explain(check: Check): Text {
   if (check.origin === 'null') {
     return say`The server lets in ${allowed}, but this request comes from the origin ${page}: ${plain(whereOriginIsNull)}.`;
   }
-  const names = parts.map((part) => partNames[part]);
-  const [only = ''] = names;
-  if (parts.length === 1)
-    return say`The server lets in ${allowed}, but this page is ${page}. ${plain(`Only ${only} differs.`)}`;
-  return say`The server lets in ${allowed}, but this page is ${page}. ${plain(`${capital(names.join(' and '))} differ.`)}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const said = say`The server lets in ${allowed}, but this page is ${page}.`;
+  const [part] = parts;
+  if (part === 'list') return say`${said} The browser accepts exactly one origin, not a list.`;
+  if (part === 'null' || part === 'not an origin') return said;
+  return say`${said} ${plain(parts.length === 1 ? `Only the ${part} differs.` : `The ${list(parts).text} differ.`)}`;
 }
 
 function difference(check: Check): ReturnType<typeof compareOrigins> {

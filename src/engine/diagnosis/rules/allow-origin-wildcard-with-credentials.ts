@@ -1,6 +1,6 @@
 import { say } from '../../report/text';
 import { all, allowOriginOf, none, requestEvidence, responseEvidence } from '../check';
-import { toLetIn } from '../null-origin';
+import { toBeNamed, toLetIn } from '../null-origin';
 import { corsCheckAnchor, nothing, type Rule, twin } from './rule';
 
 export const allowOriginWildcardWithCredentials: Rule = {
@@ -11,8 +11,8 @@ export const allowOriginWildcardWithCredentials: Rule = {
   firefox: () => 'CORSNotSupportingCredentials',
   title: 'Access-Control-Allow-Origin matches the page',
   brief: () => 'Credentials with *',
-  explain: ({ origin }) =>
-    say`With credentials, ${'Access-Control-Allow-Origin: *'} does not count: the server must name ${origin}.`,
+  explain: (check) =>
+    say`With credentials, ${'Access-Control-Allow-Origin: *'} does not count: the server must name ${toBeNamed(check)}.`,
   change: toLetIn((origin) => `Answer with Access-Control-Allow-Origin: ${origin} instead of *.`),
   evidence: (check) => [
     ...requestEvidence(check, 'origin', none),

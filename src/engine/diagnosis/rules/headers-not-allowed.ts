@@ -1,4 +1,5 @@
 import { get } from '../../http/header-list';
+import { isOnlyOfServers } from '../../http/server-only-header';
 import type { Text } from '../../report/report';
 import { list, say } from '../../report/text';
 import { type Check, members, requestEvidence, responseEvidence } from '../check';
@@ -15,7 +16,7 @@ export const headersNotAllowed: Rule = {
   title: 'Access-Control-Allow-Headers lists what is sent',
   brief: ({ missing }) => `Allow-Headers lacks ${missing.join(', ')}`,
   explain,
-  change: ({ missing }) => `Add ${missing.join(', ')} to Access-Control-Allow-Headers.`,
+  change: ({ missing }) => changeFor(missing),
   evidence: (check) => [
     ...requestEvidence(check, 'access-control-request-headers', members(check.missing)),
     ...responseEvidence(check, name, members(['*'])),
@@ -23,6 +24,16 @@ export const headersNotAllowed: Rule = {
   parameter: ({ missing }) => missing[0] ?? '',
   spec: preflightAnchor,
 };
+
+/** What the page should not send is not to be allowed. */
+export function changeFor(missing: readonly string[]): string {
+  const ofServers = missing.filter(isOnlyOfServers);
+  const toAdd = missing.filter((name) => !isOnlyOfServers(name));
+  return [
+    ...(ofServers.length > 0 ? [`Delete ${ofServers.join(', ')} from the page’s code: only servers send that.`] : []),
+    ...(toAdd.length > 0 ? [`Add ${toAdd.join(', ')} to Access-Control-Allow-Headers.`] : []),
+  ].join(' ');
+}
 
 function explain(check: Check): Text {
   const { missing, response } = check;

@@ -1,5 +1,6 @@
 import { isLocalNetworkError } from '../../http/exchange';
-import { isLoopback, originOf, parseOrigin } from '../../http/origin';
+import { isLoopback } from '../../http/is-loopback';
+import { originOf, parseOrigin } from '../../http/origin';
 import { say } from '../../report/text';
 import type { Check } from '../check';
 import { nothing, type Rule } from './rule';

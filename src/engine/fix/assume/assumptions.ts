@@ -1,5 +1,5 @@
 import type { CauseCode } from '../../diagnosis/causes/codes';
-import { isNativeOptions } from '../../diagnosis/telling';
+import { isNativeOptions } from '../../diagnosis/native-options';
 import { iisModel } from '../../iis/model';
 import type { IisServer, Installed } from '../../iis/server';
 import type { Observed } from '../../policy/observe-policy';
