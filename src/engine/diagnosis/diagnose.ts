@@ -173,8 +173,8 @@ class Judged implements Diagnosis {
 }
 
 /** Origin of the server that a hop asked. */
-export function serverOf(hop: Hop): string {
-  return originOf(hop.url);
+export function serverOf({ exchange, preflight, url }: Hop): string {
+  return (exchange ?? preflight)?.server ?? originOf(url);
 }
 
 /** Whether the request was made by a worker, in a capture that names pages. */

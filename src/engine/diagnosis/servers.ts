@@ -1,5 +1,4 @@
 import type { Exchange } from '../http/exchange';
-import { originOf } from '../http/origin';
 import { type ServerTraffic, serverTraffic } from './server-traffic';
 
 interface KnownServer {
@@ -12,7 +11,7 @@ export class Servers {
   readonly #servers = new Map<string, KnownServer>();
 
   add(exchange: Exchange): void {
-    this.#server(originOf(exchange.url)).exchanges.push(exchange);
+    this.#server(exchange.server).exchanges.push(exchange);
   }
 
   /** The same object each time: it tells what is known by now. */

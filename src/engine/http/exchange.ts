@@ -16,6 +16,8 @@ export interface Exchange {
   readonly method: string;
   /** Absolute, without fragment. */
   readonly url: string;
+  /** The origin of `url`. */
+  readonly server: string;
   readonly requestHeaders: HeaderList;
   /** null: no response arrived. */
   readonly response: Response | null;

@@ -1,6 +1,5 @@
 import { type Exchange, endOf } from '../http/exchange';
 import { get } from '../http/header-list';
-import { originOf } from '../http/origin';
 import { align } from './align';
 import type { Span } from './cell';
 import { classesOf } from './classes';
@@ -99,8 +98,8 @@ function follows(node: Node, redirect: Node): boolean {
 function mayHaveOrigin({ exchange: node, isPreflight }: Node, redirect: Exchange): boolean {
   const [before, after] = [originIn(redirect), originIn(node)];
   if (before === null || after === null) return true;
-  const from = originOf(redirect.url);
-  if (from === originOf(node.url)) return after === before;
+  const from = redirect.server;
+  if (from === node.server) return after === before;
   // https://fetch.spec.whatwg.org/#concept-request-tainted-origin — which Firefox's preflights do not say.
   const isTainted = from !== before && !(isPreflight && node.error === undefined);
   return after === 'null' || (!isTainted && after === before);

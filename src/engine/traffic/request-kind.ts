@@ -20,16 +20,20 @@ export type RequestKind = 'cors' | 'unknown' | Exclude<NotCorsKind, 'network-err
 /** What kind of request a hop is, by what the browser sent: https://fetch.spec.whatwg.org/#concept-request-mode */
 export function requestKind(hop: Hop): RequestKind {
   const { exchange, preflight, url } = hop;
-  if (/^wss?:/i.test(url) || exchange?.resourceType === 'websocket') return 'websocket';
-  if (!/^https?:/i.test(url)) return 'other-scheme';
+  if (exchange?.resourceType === 'websocket') return 'websocket';
+  // Nearly all are written so.
+  if (!url.startsWith('https:') && !url.startsWith('http:')) {
+    if (/^wss?:/i.test(url)) return 'websocket';
+    if (!/^https?:/i.test(url)) return 'other-scheme';
+  }
   if (preflight !== null || exchange === null) return 'cors';
   if (exchange.fromServiceWorker) return 'service-worker';
   if (exchange.resourceType === 'document') return 'navigation';
-  return byMode(exchange, hop) ?? byHeaders(exchange, hop);
+  return byMode(exchange, hop.origin) ?? byHeaders(exchange, hop.origin);
 }
 
 /** Fetch metadata is sent to trustworthy URLs only, not to http: ones. https://w3c.github.io/webappsec-fetch-metadata/ */
-function byMode(exchange: Exchange, hop: Hop): RequestKind | null {
+function byMode(exchange: Exchange, origin: string | null): RequestKind | null {
   switch (get(exchange.requestHeaders, 'sec-fetch-mode')) {
     case 'navigate':
       return 'navigation';
@@ -40,17 +44,17 @@ function byMode(exchange: Exchange, hop: Hop): RequestKind | null {
     case 'websocket':
       return 'websocket';
     case 'cors':
-      return isCrossOrigin(hop) ? 'cors' : 'same-origin';
+      return isCrossOrigin(exchange, origin) ? 'cors' : 'same-origin';
     default:
       return null;
   }
 }
 
-function byHeaders(exchange: Exchange, hop: Hop): RequestKind {
-  if (isCrossOrigin(hop)) return isBeacon(exchange) ? 'no-cors' : 'cors';
+function byHeaders(exchange: Exchange, origin: string | null): RequestKind {
+  if (isCrossOrigin(exchange, origin)) return isBeacon(exchange) ? 'no-cors' : 'cors';
   if (exchange.response === null && exchange.error !== null) return 'unknown';
   const referrer = get(exchange.requestHeaders, 'referer');
-  if (referrer !== null && originOf(referrer) === originOf(exchange.url)) return 'same-origin';
+  if (referrer !== null && originOf(referrer) === exchange.server) return 'same-origin';
   if (isScripted(exchange) && isProvisional(exchange)) return 'unknown';
   return referrer === null ? 'same-origin' : 'no-cors';
 }
@@ -67,8 +71,8 @@ function isScripted({ resourceType, requestHeaders }: Exchange): boolean {
 }
 
 /** A request with response tainting "cors" always carries an Origin header, and it is not that of the URL. */
-function isCrossOrigin({ origin, url }: Hop): boolean {
-  return origin !== null && origin !== originOf(url);
+function isCrossOrigin({ server }: Exchange, origin: string | null): boolean {
+  return origin !== null && origin !== server;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Exchange, invalidRedirectError, type Response } from '../http/exchange';
+import { originOf } from '../http/origin';
 import { withoutFragment } from '../http/without-fragment';
 import type { HarEntry } from './har';
 
@@ -14,6 +15,7 @@ export function toExchange(har: HarEntry, entry: number): Exchange {
     handedOver: queueing < 0 ? null : start + queueing,
     method: request.method,
     url: withoutFragment(request.url),
+    server: originOf(request.url),
     requestHeaders: request.headers,
     response: toResponse(response),
     error: response._error,

@@ -1,4 +1,5 @@
 import type { Exchange } from '../../http/exchange';
+import { originOf } from '../../http/origin';
 
 /** An exchange that was not observed, for the steps and rules that speak of exchanges. */
 export function supposedExchange(said: Pick<Exchange, 'method' | 'url' | 'requestHeaders' | 'response'>): Exchange {
@@ -6,6 +7,7 @@ export function supposedExchange(said: Pick<Exchange, 'method' | 'url' | 'reques
     entry: 0,
     start: 0,
     handedOver: null,
+    server: originOf(said.url),
     duration: 0,
     error: undefined,
     resourceType: null,
