@@ -24,6 +24,8 @@ export class Node {
   isHead = false;
   /** Its chain may be another now. */
   isTouched = false;
+  /** It is among the heads of the chains that changed. */
+  isListed = false;
 
   constructor(readonly exchange: Exchange) {
     this.isPreflight = isPreflight(exchange);
