@@ -1,5 +1,5 @@
 import type { Exchange } from '../http/exchange';
-import { get, has } from '../http/header-list';
+import { isNamed, withLine } from '../http/header-list';
 import { eachOnce } from './each-once';
 import { isNativeOptions } from './telling';
 
@@ -74,14 +74,32 @@ class Gathered implements ServerTraffic {
 
   #look({ response }: Exchange): void {
     if (response === null) return;
-    const { headers } = response;
-    const server = get(headers, 'server');
+    let server: string | null = null;
+    let poweredBy: string | null = null;
+    for (const header of response.headers) {
+      // There are very many: by the length of its name most are seen to be something else.
+      switch (header.name.length) {
+        case 'allow'.length:
+          this.#isIis ||= isNamed(header, 'allow') && isNativeOptions(response.headers);
+          break;
+        case 'server'.length:
+          if (isNamed(header, 'server')) server = withLine(server, header);
+          break;
+        case 'x-powered-by'.length:
+          if (isNamed(header, 'x-powered-by')) poweredBy = withLine(poweredBy, header);
+          break;
+        case 'x-aspnet-version'.length:
+          if (isNamed(header, 'x-aspnet-version')) this.#isFramework = this.#isIis = true;
+          break;
+        case 'x-aspnetmvc-version'.length:
+          this.#isFramework ||= isNamed(header, 'x-aspnetmvc-version');
+          break;
+        case 'access-control-allow-origin'.length:
+          this.#hasCors ||= isNamed(header, 'access-control-allow-origin');
+          break;
+      }
+    }
     if (server !== null) this.#servers.add(server);
-    const poweredBy = get(headers, 'x-powered-by');
     if (poweredBy !== null) this.#poweredBy.add(poweredBy);
-    const hasVersion = has(headers, 'x-aspnet-version');
-    this.#isFramework ||= hasVersion || has(headers, 'x-aspnetmvc-version');
-    this.#isIis ||= hasVersion || isNativeOptions(headers);
-    this.#hasCors ||= has(headers, 'access-control-allow-origin');
   }
 }
