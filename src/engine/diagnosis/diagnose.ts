@@ -3,9 +3,9 @@ import { originOf } from '../http/origin';
 import type { Credentials, Problem, Reason, StepReport, Verdict } from '../report/report';
 import type { Chain, Hop } from '../traffic/chain';
 import { mayBeNoCors, type RequestKind, requestKind } from '../traffic/request-kind';
-import { evaluate, isFailed, type Kinds } from './evaluate';
+import { type Kinds, stopOf } from './evaluate';
 import { ladderOf } from './ladder';
-import { type Assumption, firstPossibleMode, possibleModes } from './modes';
+import { type Assumption, firstPossibleMode, type Outcome, possibleModes } from './modes';
 import { endsInRedirect, lastHop, networkError, provenCredentials } from './observe';
 import { problemsOf, reasonsOf } from './problems';
 import { outsideWords, passedWords, stoppedWords, unexplainedWords, type Words } from './words';
@@ -36,8 +36,7 @@ export interface Diagnosis {
 export function diagnose(chain: Chain, settled: CredentialsMode | undefined, pagesKnown = false): Diagnosis {
   const kinds = chain.hops.map(requestKind);
   const error = networkError(chain);
-  const judged =
-    kinds.includes('cors') || (kinds.includes('same-origin') && evaluate(chain, kinds, 'omit').some(isFailed));
+  const judged = kinds.includes('cors') || (kinds.includes('same-origin') && stopOf(chain, kinds, 'omit') !== null);
   if (!judged) return new NotJudged(chain, kindOf(kinds), error);
   const known = provenCredentials(chain, kinds) ?? settled;
   return new Judged(chain, kinds, known, error, pagesKnown && isWorkers(chain));
@@ -149,7 +148,7 @@ class Judged implements Diagnosis {
   }
 
   /** As many modes as the verdict takes. */
-  #first(): readonly Assumption[] {
+  #first(): readonly Outcome[] {
     const { exchange } = lastHop(this.chain);
     if (exchange === null || exchange.error === undefined) return this.#possible();
     if (this.ofWorker) return this.#possible();
@@ -157,7 +156,7 @@ class Judged implements Diagnosis {
     return first === null ? [] : [first];
   }
 
-  #verdict(possible: readonly Assumption[]): Verdict {
+  #verdict(possible: readonly Outcome[]): Verdict {
     if (this.error !== null) return 'not-cors';
     const { exchange } = lastHop(this.chain);
     if (possible.length === 0) return exchange?.error === null ? 'not-cors' : 'unknown';

@@ -27,16 +27,32 @@ export type Kinds = readonly RequestKind[];
  */
 export function evaluate(chain: Chain, kinds: Kinds, credentials: CredentialsMode): readonly Evaluated[] {
   const steps: Evaluated[] = [];
-  chain.hops.forEach((hop, index) => {
-    const kind = kinds[index];
-    if (kind === 'same-origin') {
-      for (const step of wayOutSteps(hop)) steps.push({ hop: index, at: 'actual', result: step });
+  for (const [hop, each] of chain.hops.entries()) {
+    for (const at of inTurn) {
+      for (const step of stepsAt(each, kinds[hop], at, credentials)) steps.push({ hop, at, result: step });
     }
-    if (kind !== 'cors') return;
-    for (const step of preflightSteps(hop, credentials)) steps.push({ hop: index, at: 'preflight', result: step });
-    for (const step of actualSteps(hop, credentials)) steps.push({ hop: index, at: 'actual', result: step });
-  });
+  }
   return steps;
+}
+
+/** The first step that fails, as `evaluate` would give it: where the browser stops. The others are not put together. */
+export function stopOf({ hops }: Chain, kinds: Kinds, credentials: CredentialsMode): Evaluated | null {
+  for (let hop = 0; hop < hops.length; hop++) {
+    const each = hops[hop];
+    for (const at of each ? inTurn : []) {
+      const failed = each && stepsAt(each, kinds[hop], at, credentials).find(({ outcome }) => outcome === 'fail');
+      if (failed) return { hop, at, result: failed };
+    }
+  }
+  return null;
+}
+
+const inTurn: readonly At[] = ['preflight', 'actual'];
+
+function stepsAt(hop: Hop, kind: RequestKind | undefined, at: At, credentials: CredentialsMode): readonly StepResult[] {
+  if (kind === 'same-origin') return at === 'preflight' ? [] : wayOutSteps(hop);
+  if (kind !== 'cors') return [];
+  return at === 'preflight' ? preflightSteps(hop, credentials) : actualSteps(hop, credentials);
 }
 
 /** The steps of a preflight alone: whether it lets its request go. */
@@ -62,18 +78,16 @@ export function originAt({ origin, preflight }: Hop, at: At): string {
 function actualSteps(hop: Hop, credentials: CredentialsMode): readonly StepResult[] {
   if (hop.exchange === null || !wasSent(hop.exchange)) return [];
   const { response } = hop.exchange;
-  if (response === null) return [result('request-sent', true)];
-  return [result('request-sent', true), ...responseSteps(hop, response, credentials)];
+  const sent = [result('request-sent', true)];
+  return response === null ? sent : sent.concat(responseSteps(hop, response, credentials));
 }
 
 function responseSteps(hop: Hop, response: Response, credentials: CredentialsMode): readonly StepResult[] {
   if (isRevalidation(hop, response)) return [];
   // Chromium can withhold all response headers of requests made in workers: then nothing can be said.
   if (response.headers.length === 0) return [];
-  return [
-    ...corsCheck({ origin: hop.origin ?? '', credentials }, response.headers),
-    ...httpRedirectFetch(hop.url, response),
-  ];
+  const checked = corsCheck({ origin: hop.origin ?? '', credentials }, response.headers);
+  return checked.concat(httpRedirectFetch(hop.url, response));
 }
 
 /**
@@ -83,18 +97,15 @@ function responseSteps(hop: Hop, response: Response, credentials: CredentialsMod
  */
 function isRevalidation({ exchange, preflight }: Hop, { status }: Response): boolean {
   if (status !== 304 || exchange?.error === blockedError) return false;
-  const conditions = new Set(['if-none-match', 'if-modified-since']);
-  return preflight === null || !requestedHeaderNames(preflight).some((name) => conditions.has(name));
+  return (
+    preflight === null ||
+    !requestedHeaderNames(preflight).some((name) => name === 'if-none-match' || name === 'if-modified-since')
+  );
 }
 
 /** The one thing CORS says of a request to the page's own origin: where its redirect may not lead. */
 function wayOutSteps({ exchange, url }: Hop): readonly StepResult[] {
   return exchange?.response ? redirectFromSameOrigin(url, exchange.response) : [];
-}
-
-/** The first step that fails: where the browser stops. */
-export function stopOf(steps: readonly Evaluated[]): Evaluated | null {
-  return steps.find(isFailed) ?? null;
 }
 
 export function isFailed({ result: { outcome } }: Evaluated): boolean {
