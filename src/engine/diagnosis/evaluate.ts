@@ -2,9 +2,8 @@ import { corsCheck } from '../fetch/cors-check';
 import { corsPreflightFetch } from '../fetch/cors-preflight-fetch';
 import { httpRedirectFetch, redirectFromSameOrigin } from '../fetch/http-redirect-fetch';
 import type { CredentialsMode } from '../fetch/request';
-import { result, type StepResult } from '../fetch/step-result';
+import { firstFailed, result, type StepResult } from '../fetch/step-result';
 import { blockedError, type Response } from '../http/exchange';
-import { get } from '../http/header-list';
 import type { At } from '../report/report';
 import type { Chain, Hop } from '../traffic/chain';
 import { wasSent } from '../traffic/look';
@@ -40,7 +39,7 @@ export function stopOf({ hops }: Chain, kinds: Kinds, credentials: CredentialsMo
   for (let hop = 0; hop < hops.length; hop++) {
     const each = hops[hop];
     for (const at of each ? inTurn : []) {
-      const failed = each && stepsAt(each, kinds[hop], at, credentials).find(({ outcome }) => outcome === 'fail');
+      const failed = each && firstFailed(stepsAt(each, kinds[hop], at, credentials));
       if (failed) return { hop, at, result: failed };
     }
   }
@@ -72,7 +71,7 @@ export function preflightSteps(hop: Hop, credentials: CredentialsMode): readonly
 
 /** What a hop's message says of its origin, '' if nothing: after a redirect Firefox's preflights do not say `null`. */
 export function originAt({ origin, preflight }: Hop, at: At): string {
-  return (at === 'preflight' && preflight && get(preflight.requestHeaders, 'origin')) || origin || '';
+  return (at === 'preflight' && preflight?.origin) || origin || '';
 }
 
 function actualSteps(hop: Hop, credentials: CredentialsMode): readonly StepResult[] {

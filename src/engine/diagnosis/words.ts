@@ -69,7 +69,7 @@ export function stoppedWords(chain: Chain, problems: readonly Problem[], possibl
 export function unexplainedWords(chain: Chain): Words {
   const { exchange } = lastHop(chain);
   if (!wasBlocked(chain)) {
-    const mode = exchange && get(exchange.requestHeaders, 'sec-fetch-mode');
+    const mode = exchange?.fetchMode;
     return mode === 'cors' ? passedAnyway : wordsOf(notCors['no-cors']);
   }
   return { summary: whyFailed(exchange?.response ?? null), brief: 'Reason not in the capture' };

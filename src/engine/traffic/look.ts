@@ -1,6 +1,6 @@
 import { corsUnsafeRequestHeaderNames } from '../fetch/cors-unsafe-request-header-names';
 import type { Exchange } from '../http/exchange';
-import { get, type HeaderList } from '../http/header-list';
+import type { HeaderList } from '../http/header-list';
 import { requestedHeaderNames } from './preflight';
 import { isProvisional } from './provisional';
 import { scriptHeaders } from './script-headers';
@@ -22,7 +22,7 @@ class RequestLook {
 
   constructor(request: Exchange) {
     this.#request = request;
-    this.origin = get(request.requestHeaders, 'origin');
+    this.origin = request.origin;
     this.sent = wasSent(request);
   }
 
@@ -48,7 +48,7 @@ class RequestLook {
 }
 
 export const lookOfPreflight = memo((preflight: Exchange): PreflightLook => {
-  return { origin: get(preflight.requestHeaders, 'origin'), names: requestedHeaderNames(preflight) };
+  return { origin: preflight.origin, names: requestedHeaderNames(preflight) };
 });
 
 export const lookOfRequest = memo((request: Exchange) => new RequestLook(request));
@@ -57,8 +57,8 @@ export const lookOfRequest = memo((request: Exchange) => new RequestLook(request
  * Whether a request went over the wire. Chromium shows an Origin header of those only that did, whether or not an answer
  * is shown; Firefox shows one of requests that were refused, too.
  */
-export function wasSent({ response, error, requestHeaders }: Exchange): boolean {
-  return response !== null || (error !== undefined && get(requestHeaders, 'origin') !== null);
+export function wasSent({ response, error, origin }: Exchange): boolean {
+  return response !== null || (error !== undefined && origin !== null);
 }
 
 /** An exchange never changes, and is compared with many. */

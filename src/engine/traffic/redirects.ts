@@ -1,5 +1,4 @@
 import { type Exchange, endOf } from '../http/exchange';
-import { get } from '../http/header-list';
 import { align } from './align';
 import type { Span } from './cell';
 import { classesOf } from './classes';
@@ -96,17 +95,13 @@ function follows(node: Node, redirect: Node): boolean {
  * https://chromium.googlesource.com/chromium/src/+/main/net/url_request/redirect_util.cc
  */
 function mayHaveOrigin({ exchange: node, isPreflight }: Node, redirect: Exchange): boolean {
-  const [before, after] = [originIn(redirect), originIn(node)];
+  const [before, after] = [redirect.origin, node.origin];
   if (before === null || after === null) return true;
   const from = redirect.server;
   if (from === node.server) return after === before;
   // https://fetch.spec.whatwg.org/#concept-request-tainted-origin — which Firefox's preflights do not say.
   const isTainted = from !== before && !(isPreflight && node.error === undefined);
   return after === 'null' || (!isTainted && after === before);
-}
-
-function originIn({ requestHeaders }: Exchange): string | null {
-  return get(requestHeaders, 'origin');
 }
 
 /**

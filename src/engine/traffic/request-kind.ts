@@ -34,7 +34,7 @@ export function requestKind(hop: Hop): RequestKind {
 
 /** Fetch metadata is sent to trustworthy URLs only, not to http: ones. https://w3c.github.io/webappsec-fetch-metadata/ */
 function byMode(exchange: Exchange, origin: string | null): RequestKind | null {
-  switch (get(exchange.requestHeaders, 'sec-fetch-mode')) {
+  switch (exchange.fetchMode) {
     case 'navigate':
       return 'navigation';
     case 'no-cors':
@@ -85,6 +85,6 @@ export function mayBeNoCors({ exchange, preflight }: Hop): boolean {
     preflight === null &&
     exchange.error === undefined &&
     exchange.method === 'POST' &&
-    get(exchange.requestHeaders, 'sec-fetch-mode') === null
+    exchange.fetchMode === null
   );
 }

@@ -1,5 +1,4 @@
 import { corsCheck } from '../../fetch/cors-check';
-import { get } from '../../http/header-list';
 import { isOkStatus } from '../../http/status';
 import type { CauseReport } from '../../report/report';
 import { plain, say } from '../../report/text';
@@ -58,6 +57,6 @@ function passedAgainstHeaders(hop: Hop): boolean {
 
 /** In mode no-cors, GET and HEAD carry no Origin. https://fetch.spec.whatwg.org/#append-a-request-origin-header */
 function isModeCors({ exchange, preflight, method }: Hop): boolean {
-  if (preflight !== null || get(exchange?.requestHeaders ?? [], 'sec-fetch-mode') === 'cors') return true;
+  if (preflight !== null || exchange?.fetchMode === 'cors') return true;
   return method === 'GET' || method === 'HEAD';
 }

@@ -4,7 +4,7 @@ import { corsCheck } from '../../fetch/cors-check';
 import { corsPreflightFetch } from '../../fetch/cors-preflight-fetch';
 import { httpRedirectFetch } from '../../fetch/http-redirect-fetch';
 import type { CorsRequest, CredentialsMode } from '../../fetch/request';
-import type { StepResult } from '../../fetch/step-result';
+import { firstFailed, type StepResult } from '../../fetch/step-result';
 import { isRedirectStatus } from '../../http/status';
 import type { Answer, ServerModel, Stage } from '../../iis/server';
 import { unsafeHeaderNames } from '../../policy/observe-policy';
@@ -81,7 +81,7 @@ function firstFailure(
   response: Answer,
   preflight: boolean,
 ): string | null {
-  const failed = results.find(({ outcome }) => outcome === 'fail');
+  const failed = firstFailed(results);
   if (failed === undefined) return null;
   const at = preflight ? 'preflight' : 'actual';
   const { credentials, method, origin, url, unsafeHeaderNames: requestedHeaders } = request;

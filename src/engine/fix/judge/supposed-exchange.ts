@@ -1,4 +1,5 @@
 import type { Exchange } from '../../http/exchange';
+import { fetchMetadata } from '../../http/fetch-metadata';
 import { originOf } from '../../http/origin';
 
 /** An exchange that was not observed, for the steps and rules that speak of exchanges. */
@@ -8,6 +9,7 @@ export function supposedExchange(said: Pick<Exchange, 'method' | 'url' | 'reques
     start: 0,
     handedOver: null,
     server: originOf(said.url),
+    ...fetchMetadata(said.requestHeaders),
     duration: 0,
     error: undefined,
     resourceType: null,
