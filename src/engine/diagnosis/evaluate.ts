@@ -77,16 +77,18 @@ export function originAt({ origin, preflight }: Hop, at: At): string {
 function actualSteps(hop: Hop, credentials: CredentialsMode): readonly StepResult[] {
   if (hop.exchange === null || !wasSent(hop.exchange)) return [];
   const { response } = hop.exchange;
-  const sent = [result('request-sent', true)];
-  return response === null ? sent : sent.concat(responseSteps(hop, response, credentials));
+  if (response === null) return [result('request-sent', true)];
+  return [result('request-sent', true), ...responseSteps(hop, response, credentials)];
 }
 
 function responseSteps(hop: Hop, response: Response, credentials: CredentialsMode): readonly StepResult[] {
   if (isRevalidation(hop, response)) return [];
   // Chromium can withhold all response headers of requests made in workers: then nothing can be said.
   if (response.headers.length === 0) return [];
-  const checked = corsCheck({ origin: hop.origin ?? '', credentials }, response.headers);
-  return checked.concat(httpRedirectFetch(hop.url, response));
+  return [
+    ...corsCheck({ origin: hop.origin ?? '', credentials }, response.headers),
+    ...httpRedirectFetch(hop.url, response),
+  ];
 }
 
 /**

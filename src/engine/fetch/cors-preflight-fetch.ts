@@ -18,20 +18,18 @@ export function corsPreflightFetch(request: CorsRequest, response: Response | nu
   if (response === null) return [result('preflight-answered', false)];
   // Of some redirects nothing is recorded but that it was one.
   if (response.status === 0) return [result('preflight-answered', true), result('preflight-not-redirected', false)];
-  const steps = [
+  return [
     result('preflight-answered', true),
     // In the standard a redirect is one of the statuses that are not ok (step 7); Chromium names it, and before the CORS check.
     result('preflight-not-redirected', !isFollowable(response)),
-  ];
-  return steps.concat(
     // 7. If a CORS check for request and response returns success …
-    corsCheck(request, response.headers),
+    ...corsCheck(request, response.headers),
     // … and response's status is an ok status, then:
     isFollowable(response)
       ? skipped('preflight-ok-status')
       : result('preflight-ok-status', isOkStatus(response.status)),
-    allowed(request, response.headers),
-  );
+    ...allowed(request, response.headers),
+  ];
 }
 
 function allowed(request: CorsRequest, headers: HeaderList): StepResult[] {
