@@ -27,15 +27,8 @@ export class Joiner {
   readonly #chains = new ChainPreflights();
 
   constructor(judge: Judge) {
-    const judged = new Map<Exchange, boolean | null>();
-    this.#judge = (preflight) => {
-      const known = judged.get(preflight);
-      if (known !== undefined) return known;
-      const accepted = judge(preflight);
-      judged.set(preflight, accepted);
-      return accepted;
-    };
-    this.#passes = passes(this.#judge);
+    this.#judge = judge;
+    this.#passes = passes(judge);
   }
 
   add(exchanges: readonly Exchange[]): Changes {

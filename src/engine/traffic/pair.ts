@@ -1,7 +1,7 @@
 import type { Exchange } from '../http/exchange';
 import { align, type Pair } from './align';
 import { classesOf } from './classes';
-import { lookOfRequest } from './look';
+import { wasSent } from './look';
 import { costOf, costOfHop, leftOut } from './pair-cost';
 import { fits } from './pair-fit';
 import { inPairingOrder, type Ordered } from './pairing-order';
@@ -67,7 +67,7 @@ export function pairPreflights(
  * there is one for all but a request that was sent though its preflight refused it.
  */
 export function areOnePair(preflight: Exchange, request: Exchange, judge: Judge): boolean {
-  return fits(preflight, request) && (!lookOfRequest(request).sent || judge(preflight) !== false);
+  return fits(preflight, request) && (!wasSent(request) || !judge.refuses(preflight));
 }
 
 function oneToOne(

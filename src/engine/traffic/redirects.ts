@@ -2,8 +2,9 @@ import { type Exchange, endOf } from '../http/exchange';
 import { align } from './align';
 import type { Span } from './cell';
 import { classesOf } from './classes';
-import { lookOfPreflight, lookOfRequest } from './look';
+import { lookOfRequest } from './look';
 import { compareNodes, type Node } from './node';
+import { requestedHeaderNames } from './preflight';
 
 /** Milliseconds at most between the end of a redirect and the start of what it led to; 0–2 ms were measured in Chromium. */
 const redirectGap = 1_000;
@@ -109,6 +110,6 @@ function mayHaveOrigin({ exchange: node, isPreflight }: Node, redirect: Exchange
  * what describes its body where it becomes a GET. https://fetch.spec.whatwg.org/#http-redirect-fetch
  */
 function lastingNames({ isPreflight, exchange }: Node): string {
-  const names = isPreflight ? lookOfPreflight(exchange).names : lookOfRequest(exchange).unsafeNames;
+  const names = isPreflight ? requestedHeaderNames(exchange) : lookOfRequest(exchange).unsafeNames;
   return names.filter((name) => name !== 'authorization' && !name.startsWith('content-')).join();
 }
