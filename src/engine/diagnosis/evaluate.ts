@@ -36,11 +36,10 @@ export function evaluate(chain: Chain, kinds: Kinds, credentials: CredentialsMod
 
 /** The first step that fails, as `evaluate` would give it: where the browser stops. The others are not put together. */
 export function stopOf({ hops }: Chain, kinds: Kinds, credentials: CredentialsMode): Evaluated | null {
-  for (let hop = 0; hop < hops.length; hop++) {
-    const each = hops[hop];
-    for (const at of each ? inTurn : []) {
-      const failed = each && firstFailed(stepsAt(each, kinds[hop], at, credentials));
-      if (failed) return { hop, at, result: failed };
+  for (const [hop, each] of hops.entries()) {
+    for (const at of inTurn) {
+      const result = firstFailed(stepsAt(each, kinds[hop], at, credentials));
+      if (result) return { hop, at, result };
     }
   }
   return null;

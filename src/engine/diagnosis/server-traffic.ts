@@ -72,27 +72,12 @@ export class IncomingTraffic implements ServerTraffic {
     let server: string | null = null;
     let poweredBy: string | null = null;
     for (const header of headers) {
-      // There are very many: by the length of its name most are seen to be something else.
-      switch (header.name.length) {
-        case 'allow'.length:
-          this.#isIis ||= isNamed(header, 'allow') && isNativeOptions(headers);
-          break;
-        case 'server'.length:
-          if (isNamed(header, 'server')) server = withLine(server, header);
-          break;
-        case 'x-powered-by'.length:
-          if (isNamed(header, 'x-powered-by')) poweredBy = withLine(poweredBy, header);
-          break;
-        case 'x-aspnet-version'.length:
-          if (isNamed(header, 'x-aspnet-version')) this.#isFramework = this.#isIis = true;
-          break;
-        case 'x-aspnetmvc-version'.length:
-          this.#isFramework ||= isNamed(header, 'x-aspnetmvc-version');
-          break;
-        case 'access-control-allow-origin'.length:
-          this.#hasCors ||= isNamed(header, 'access-control-allow-origin');
-          break;
-      }
+      if (isNamed(header, 'server')) server = withLine(server, header);
+      else if (isNamed(header, 'x-powered-by')) poweredBy = withLine(poweredBy, header);
+      else if (isNamed(header, 'x-aspnet-version')) this.#isFramework = this.#isIis = true;
+      else if (isNamed(header, 'x-aspnetmvc-version')) this.#isFramework = true;
+      else if (isNamed(header, 'access-control-allow-origin')) this.#hasCors = true;
+      else if (isNamed(header, 'allow')) this.#isIis ||= isNativeOptions(headers);
     }
     if (server !== null) this.#servers.add(server);
     if (poweredBy !== null) this.#poweredBy.add(poweredBy);

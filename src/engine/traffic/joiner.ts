@@ -36,7 +36,6 @@ export class Joiner {
     const toLink: Work = new Map();
     for (const exchange of exchanges) this.#place(exchange, toPair, toLink);
     for (const [group, spans] of toPair) {
-      if (group.preflights.length === 0) continue;
       // Mostly there is one of each at most, and no need to ask when.
       if (group.preflights.length === 1 && group.requests.length <= 1) {
         this.#pair(group, group.preflights, group.requests, toLink);
@@ -50,7 +49,6 @@ export class Joiner {
     }
     // What belongs to one chain has preflights with one id, so these must be known before.
     for (const [group, spans] of toLink) {
-      if (group.redirects.length === 0) continue;
       for (const cell of cells(spans, [{ items: group.redirects, kind: leading }])) this.#link(group, cell);
     }
     return this.#links.takeChanges();

@@ -1,6 +1,6 @@
 import { type Exchange, endOf } from '../http/exchange';
 import { has } from '../http/header-list';
-import { lookOfRequest, wasSent } from './look';
+import { isBare, wasSent } from './look';
 import { requestedHeaderNames } from './preflight';
 import { isProvisional } from './provisional';
 
@@ -91,5 +91,5 @@ function sameOrigin(preflight: Exchange, request: Exchange): boolean {
 /** Of a hop after a redirect none of the script's headers may be shown. */
 function namesHeaders(preflight: Exchange, request: Exchange): boolean {
   if (requestedHeaderNames(preflight).every((name) => has(request.requestHeaders, name))) return true;
-  return (!wasSent(request) || isProvisional(request)) && lookOfRequest(request).bare;
+  return (!wasSent(request) || isProvisional(request)) && isBare(request);
 }

@@ -1,5 +1,5 @@
 import type { Exchange } from '../http/exchange';
-import { lookOfRequest, wasSent } from './look';
+import { isBare, unsafeNamesOf, wasSent } from './look';
 import { memo } from './memo';
 import { requestedHeaderNames } from './preflight';
 
@@ -25,7 +25,7 @@ export function passes(judge: Judge): readonly Pass[] {
     // A hop after a redirect, from one origin to another, that its preflight kept back: nothing of it is shown.
     {
       keyOfPreflight: (preflight) => (refuses(preflight) && isTainted(preflight) ? '' : null),
-      keyOfRequest: (request) => (wasSent(request) || !lookOfRequest(request).bare ? null : ''),
+      keyOfRequest: (request) => (wasSent(request) || !isBare(request) ? null : ''),
     },
     // A request has the headers that its preflight asked for, and was sent exactly if that let it.
     {
@@ -33,7 +33,7 @@ export function passes(judge: Judge): readonly Pass[] {
         `${goes(preflight)} ${goes(preflight) && isTainted(preflight)} ${requestedHeaderNames(preflight).join()}`,
       keyOfRequest: (request) => {
         const sent = wasSent(request);
-        return `${sent} ${sent && request.origin === 'null'} ${lookOfRequest(request).unsafeNames.join()}`;
+        return `${sent} ${sent && request.origin === 'null'} ${unsafeNamesOf(request).join()}`;
       },
     },
     // What depends on the credentials mode may have been refused as well.

@@ -2,7 +2,7 @@ import { type Exchange, endOf } from '../http/exchange';
 import { align } from './align';
 import type { Span } from './cell';
 import { classesOf } from './classes';
-import { lookOfRequest } from './look';
+import { unsafeNamesOf } from './look';
 import { compareNodes, type Node } from './node';
 import { requestedHeaderNames } from './preflight';
 
@@ -110,6 +110,6 @@ function mayHaveOrigin({ exchange: node, isPreflight }: Node, redirect: Exchange
  * what describes its body where it becomes a GET. https://fetch.spec.whatwg.org/#http-redirect-fetch
  */
 function lastingNames({ isPreflight, exchange }: Node): string {
-  const names = isPreflight ? requestedHeaderNames(exchange) : lookOfRequest(exchange).unsafeNames;
+  const names = isPreflight ? requestedHeaderNames(exchange) : unsafeNamesOf(exchange);
   return names.filter((name) => name !== 'authorization' && !name.startsWith('content-')).join();
 }
