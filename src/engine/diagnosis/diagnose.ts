@@ -3,9 +3,9 @@ import { originOf } from '../http/origin';
 import type { Credentials, Problem, Reason, StepReport, Verdict } from '../report/report';
 import type { Chain, Hop } from '../traffic/chain';
 import { mayBeNoCors, type RequestKind, requestKind } from '../traffic/request-kind';
-import { evaluate, isFailed, type Kinds } from './evaluate';
+import { type Kinds, stopOf } from './evaluate';
 import { ladderOf } from './ladder';
-import { type Assumption, firstPossibleMode, possibleModes, type Word } from './modes';
+import { type Assumption, firstPossibleMode, type Outcome, possibleModes, type Word } from './modes';
 import {
   endsInRedirect,
   keepsRedirect,
@@ -45,8 +45,7 @@ export function diagnose(chain: Chain, settled: CredentialsMode | undefined, pag
   const asked = keepsRedirect(chain) ? chain.hops.slice(0, -1) : chain.hops;
   const kinds = asked.map(requestKind);
   const error = networkError(chain);
-  const judged =
-    kinds.includes('cors') || (kinds.includes('same-origin') && evaluate(chain, kinds, 'omit').some(isFailed));
+  const judged = kinds.includes('cors') || (kinds.includes('same-origin') && stopOf(chain, kinds, 'omit') !== null);
   if (!judged) return new NotJudged(chain, kindOf(kinds), error);
   return new Judged(chain, kinds, settled, error, pagesKnown && isWorkers(chain));
 }
@@ -150,7 +149,7 @@ class Judged implements Diagnosis {
   }
 
   /** As many modes as the verdict takes. */
-  #first(): readonly Assumption[] {
+  #first(): readonly Outcome[] {
     const { exchange } = lastHop(this.chain);
     if (exchange === null || exchange.error === undefined) return this.#possible();
     if (this.ofWorker || this.settled || mayRefuseRedirect(this.chain)) return this.#possible();
@@ -158,7 +157,7 @@ class Judged implements Diagnosis {
     return first === null ? [] : [first];
   }
 
-  #verdict(possible: readonly Assumption[]): Verdict {
+  #verdict(possible: readonly Outcome[]): Verdict {
     if (this.error !== null) return 'not-cors';
     const { exchange } = lastHop(this.chain);
     if (possible.length === 0) return exchange?.error === null ? 'not-cors' : 'unknown';
@@ -180,8 +179,8 @@ class Judged implements Diagnosis {
 }
 
 /** Origin of the server that a hop asked. */
-export function serverOf(hop: Hop): string {
-  return originOf(hop.url);
+export function serverOf({ exchange, preflight, url }: Hop): string {
+  return (exchange ?? preflight)?.server ?? originOf(url);
 }
 
 /** Whether the request was made by a worker, in a capture that names pages. */

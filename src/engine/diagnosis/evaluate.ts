@@ -2,10 +2,9 @@ import { corsCheck } from '../fetch/cors-check';
 import { corsPreflightFetch } from '../fetch/cors-preflight-fetch';
 import { httpRedirectFetch, redirectFromSameOrigin } from '../fetch/http-redirect-fetch';
 import type { CredentialsMode } from '../fetch/request';
-import { result, type StepResult } from '../fetch/step-result';
+import { firstFailed, result, type StepResult } from '../fetch/step-result';
 import type { StepId } from '../fetch/steps';
 import { blockedError, type Response } from '../http/exchange';
-import { get } from '../http/header-list';
 import type { At } from '../report/report';
 import type { Chain, Hop } from '../traffic/chain';
 import { wasSent } from '../traffic/look';
@@ -29,22 +28,55 @@ export type Kinds = readonly RequestKind[];
  */
 export function evaluate(chain: Chain, kinds: Kinds, credentials: CredentialsMode): readonly Evaluated[] {
   const steps: Evaluated[] = [];
-  chain.hops.forEach((hop, index) => {
-    const kind = kinds[index];
-    if (kind === 'same-origin') {
-      for (const step of wayOutSteps(hop)) steps.push({ hop: index, at: 'actual', result: step });
+  for (const hop of chain.hops.keys()) {
+    for (const at of inTurn) {
+      for (const step of stepsAt(chain, kinds, hop, at, credentials)) steps.push({ hop, at, result: step });
     }
-    if (kind !== 'cors') return;
-    for (const step of preflightSteps(hop, credentials)) steps.push({ hop: index, at: 'preflight', result: step });
-    for (const step of actualSteps(hop, credentials)) steps.push({ hop: index, at: 'actual', result: step });
-  });
+  }
+  return steps;
+}
+
+/** The first step that fails, as `evaluate` would give it: where the browser stops. The others are not put together. */
+export function stopOf(chain: Chain, kinds: Kinds, credentials: CredentialsMode): Evaluated | null {
+  for (const hop of chain.hops.keys()) {
+    for (const at of inTurn) {
+      const result = firstFailed(stepsAt(chain, kinds, hop, at, credentials));
+      if (result) return { hop, at, result };
+    }
+  }
+  return null;
+}
+
+const inTurn: readonly At[] = ['preflight', 'actual'];
+
+function stepsAt(
+  chain: Chain,
+  kinds: Kinds,
+  index: number,
+  at: At,
+  credentials: CredentialsMode,
+): readonly StepResult[] {
+  const hop = chain.hops[index];
+  if (!hop) return [];
+  const steps = stepsOfKind(hop, kinds[index], at, credentials);
   // Where a redirect leads is looked at when it is followed.
-  if (!keepsRedirect(chain)) return steps;
-  return steps.filter(({ hop, result: { step } }) => hop < chain.hops.length - 2 || !isRedirectStep(step));
+  if (index < chain.hops.length - 2 || !keepsRedirect(chain)) return steps;
+  return steps.filter(({ step }) => !isRedirectStep(step));
 }
 
 function isRedirectStep(step: StepId): boolean {
   return step === 'redirect-scheme' || step === 'redirect-without-credentials';
+}
+
+function stepsOfKind(
+  hop: Hop,
+  kind: RequestKind | undefined,
+  at: At,
+  credentials: CredentialsMode,
+): readonly StepResult[] {
+  if (kind === 'same-origin') return at === 'preflight' ? [] : wayOutSteps(hop);
+  if (kind !== 'cors') return [];
+  return at === 'preflight' ? preflightSteps(hop, credentials) : actualSteps(hop, credentials);
 }
 
 /** The steps of a preflight alone: whether it lets its request go. What was sent after all had an answer, not recorded. */
@@ -65,7 +97,7 @@ export function preflightSteps(hop: Hop, credentials: CredentialsMode): readonly
 
 /** What a hop's message says of its origin, '' if nothing: after a redirect Firefox's preflights do not say `null`. */
 export function originAt({ origin, preflight }: Hop, at: At): string {
-  return (at === 'preflight' && preflight && get(preflight.requestHeaders, 'origin')) || origin || '';
+  return (at === 'preflight' && preflight?.origin) || origin || '';
 }
 
 function actualSteps(hop: Hop, credentials: CredentialsMode): readonly StepResult[] {
@@ -96,18 +128,15 @@ function isBlockedPages({ exchange }: Hop): boolean {
  */
 function isRevalidation({ exchange, preflight }: Hop, { status }: Response): boolean {
   if (status !== 304 || exchange?.error === blockedError) return false;
-  const conditions = new Set(['if-none-match', 'if-modified-since']);
-  return preflight === null || !requestedHeaderNames(preflight).some((name) => conditions.has(name));
+  return (
+    preflight === null ||
+    !requestedHeaderNames(preflight).some((name) => name === 'if-none-match' || name === 'if-modified-since')
+  );
 }
 
 /** The one thing CORS says of a request to the page's own origin: where its redirect may not lead. */
 function wayOutSteps({ exchange, url }: Hop): readonly StepResult[] {
   return exchange?.response ? redirectFromSameOrigin(url, exchange.response) : [];
-}
-
-/** The first step that fails: where the browser stops. */
-export function stopOf(steps: readonly Evaluated[]): Evaluated | null {
-  return steps.find(isFailed) ?? null;
 }
 
 export function isFailed({ result: { outcome } }: Evaluated): boolean {

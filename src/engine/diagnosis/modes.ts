@@ -1,14 +1,18 @@
 import type { CredentialsMode } from '../fetch/request';
 import type { When } from '../report/report';
 import type { Chain } from '../traffic/chain';
-import { type Evaluated, evaluate, type Kinds, stopOf } from './evaluate';
+import { type Evaluated, evaluate, isFailed, type Kinds, stopOf } from './evaluate';
 import { isConsistent, wasBlocked } from './observe';
 
+/** Where the browser stops under one credentials mode; null: nowhere. */
+export interface Outcome {
+  readonly stop: Evaluated | null;
+}
+
 /** What the protocol says under one credentials mode. */
-export interface Assumption {
+export interface Assumption extends Outcome {
   readonly credentials: CredentialsMode;
   readonly steps: readonly Evaluated[];
-  readonly stop: Evaluated | null;
 }
 
 /** What is said of the credentials mode. */
@@ -43,10 +47,10 @@ export function possibleModes(chain: Chain, kinds: Kinds, word: Word): readonly 
  * The first possible mode, null if there is none. Where the browser says how a request ended, all that are possible agree
  * on whether it was stopped, but for redirects that the page may have refused: so one is enough for the verdict.
  */
-export function firstPossibleMode(chain: Chain, kinds: Kinds, proven: CredentialsMode | null): Assumption | null {
+export function firstPossibleMode(chain: Chain, kinds: Kinds, proven: CredentialsMode | null): Outcome | null {
   for (const credentials of triedModes(proven)) {
-    const assumption = assume(chain, kinds, credentials);
-    if (isConsistent(chain, assumption.stop)) return assumption;
+    const stop = stopOf(chain, kinds, credentials);
+    if (isConsistent(chain, stop)) return { stop };
   }
   return null;
 }
@@ -59,7 +63,7 @@ const bothModes: readonly CredentialsMode[] = ['omit', 'include'];
 
 function assume(chain: Chain, kinds: Kinds, credentials: CredentialsMode): Assumption {
   const steps = evaluate(chain, kinds, credentials);
-  return { credentials, steps, stop: stopOf(steps) };
+  return { credentials, steps, stop: steps.find(isFailed) ?? null };
 }
 
 /** Under which mode something holds that is true for `holding` of the `possible` assumptions. */

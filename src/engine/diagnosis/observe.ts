@@ -57,7 +57,7 @@ function listsRefusedTarget(chain: Chain): boolean {
 /** Whether Firefox lists it, and did not begin to send it. */
 function wasNeverSent({ exchange, preflight }: Hop): boolean {
   if (!exchange || exchange.response || exchange.error !== undefined) return false;
-  return preflight === null && !has(exchange.requestHeaders, 'origin');
+  return preflight === null && exchange.origin === null;
 }
 
 /** Whether it leads a page on https to http: Firefox refuses that before it looks at the redirect's headers. */

@@ -104,7 +104,7 @@ class Gathered implements ServerFacts {
   }
 
   #lookAtOrigins(exchange: Exchange, { status, headers }: Response): void {
-    const origin = get(exchange.requestHeaders, 'origin');
+    const { origin } = exchange;
     const value = get(headers, allowOrigin);
     const ofPreflight = isPreflight(exchange);
     if (value === null) {

@@ -1,6 +1,5 @@
-import type { Exchange } from '../http/exchange';
-import { get, has } from '../http/header-list';
-import { eachOnce } from './each-once';
+import type { Exchange, Response } from '../http/exchange';
+import { isNamed, withLine } from '../http/header-list';
 import { isNativeOptions } from './native-options';
 
 /**
@@ -19,13 +18,9 @@ export interface ServerTraffic {
   readonly hasCors: boolean;
 }
 
-/** What the responses of one server say of it. Each is looked at once, when something is asked that takes it. */
-export function serverTraffic(origin: string, exchanges: readonly Exchange[]): ServerTraffic {
-  return new Gathered(origin, exchanges);
-}
-
-class Gathered implements ServerTraffic {
-  readonly #update: () => void;
+/** A server's traffic as it comes in: each exchange is looked at once. */
+export class IncomingTraffic implements ServerTraffic {
+  readonly #exchanges: Exchange[] = [];
   readonly #servers = new Set<string>();
   readonly #poweredBy = new Set<string>();
   #isFramework = false;
@@ -33,15 +28,18 @@ class Gathered implements ServerTraffic {
   #isIis = false;
   #hasCors = false;
 
-  constructor(
-    readonly origin: string,
-    readonly exchanges: readonly Exchange[],
-  ) {
-    this.#update = eachOnce(exchanges, (exchange) => this.#look(exchange));
+  constructor(readonly origin: string) {}
+
+  add(exchange: Exchange): void {
+    this.#exchanges.push(exchange);
+    if (exchange.response !== null) this.#look(exchange.response);
+  }
+
+  get exchanges(): readonly Exchange[] {
+    return this.#exchanges;
   }
 
   get product(): string | null {
-    this.#update();
     const names = [...this.#servers]
       .sort()
       .map((server) => server.replace(/^Microsoft-IIS\//i, 'IIS ').replace(/^Microsoft-HTTPAPI\S*/i, 'http.sys'));
@@ -62,27 +60,29 @@ class Gathered implements ServerTraffic {
   }
 
   get hasCors(): boolean {
-    this.#update();
     return this.#hasCors;
   }
 
   #anyServer(pattern: RegExp): boolean {
-    this.#update();
     for (const server of this.#servers) if (pattern.test(server)) return true;
     return false;
   }
 
-  #look({ response }: Exchange): void {
-    if (response === null) return;
-    const { headers } = response;
-    const server = get(headers, 'server');
+  #look({ headers }: Response): void {
+    let server: string | null = null;
+    let poweredBy: string | null = null;
+    let hasAllow = false;
+    for (const header of headers) {
+      if (isNamed(header, 'server')) server = withLine(server, header);
+      else if (isNamed(header, 'x-powered-by')) poweredBy = withLine(poweredBy, header);
+      else if (isNamed(header, 'x-aspnet-version')) this.#isFramework = this.#isIis = true;
+      else if (isNamed(header, 'x-aspnetmvc-version')) this.#isFramework = true;
+      else if (isNamed(header, 'access-control-allow-origin')) this.#hasCors = true;
+      else if (isNamed(header, 'allow')) hasAllow = true;
+    }
     if (server !== null) this.#servers.add(server);
-    const poweredBy = get(headers, 'x-powered-by');
     if (poweredBy !== null) this.#poweredBy.add(poweredBy);
-    const hasVersion = has(headers, 'x-aspnet-version');
-    this.#isFramework ||= hasVersion || has(headers, 'x-aspnetmvc-version');
-    const named = server ?? poweredBy ?? 'ASP.NET';
-    this.#isIis ||= hasVersion || (/^ASP\.NET/.test(named) && isNativeOptions(headers));
-    this.#hasCors ||= has(headers, 'access-control-allow-origin');
+    // What names itself as something else is not IIS.
+    if (hasAllow && /^ASP\.NET/.test(server ?? poweredBy ?? 'ASP.NET')) this.#isIis ||= isNativeOptions(headers);
   }
 }

@@ -1,30 +1,23 @@
 import type { Exchange } from '../http/exchange';
-import { originOf } from '../http/origin';
-import { type ServerTraffic, serverTraffic } from './server-traffic';
-
-interface KnownServer {
-  readonly exchanges: Exchange[];
-  readonly traffic: ServerTraffic;
-}
+import { IncomingTraffic, type ServerTraffic } from './server-traffic';
 
 /** All servers of a capture, by origin, with their traffic so far. */
 export class Servers {
-  readonly #servers = new Map<string, KnownServer>();
+  readonly #servers = new Map<string, IncomingTraffic>();
 
   add(exchange: Exchange): void {
-    this.#server(originOf(exchange.url)).exchanges.push(exchange);
+    this.#server(exchange.server).add(exchange);
   }
 
   /** The same object each time: it tells what is known by now. */
   trafficOf(origin: string): ServerTraffic {
-    return this.#server(origin).traffic;
+    return this.#server(origin);
   }
 
-  #server(origin: string): KnownServer {
+  #server(origin: string): IncomingTraffic {
     let server = this.#servers.get(origin);
     if (!server) {
-      const exchanges: Exchange[] = [];
-      server = { exchanges, traffic: serverTraffic(origin, exchanges) };
+      server = new IncomingTraffic(origin);
       this.#servers.set(origin, server);
     }
     return server;

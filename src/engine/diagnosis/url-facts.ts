@@ -54,7 +54,7 @@ class Gathered implements UrlFacts {
 
   add(exchange: Exchange): void {
     const { method, response } = exchange;
-    const isWithoutOrigin = get(exchange.requestHeaders, 'origin') === null;
+    const isWithoutOrigin = exchange.origin === null;
     if (isWithoutOrigin && method === 'GET') this.hasGetWithoutOrigin = true;
     if (response === null) return;
     if (isWithoutOrigin && response.status === 403) this.forbidsWithoutOrigin = true;

@@ -10,6 +10,11 @@ export interface StepResult {
   readonly missing?: readonly string[];
 }
 
+/** The first that failed: where the browser stops. */
+export function firstFailed(results: readonly StepResult[]): StepResult | undefined {
+  return results.find(({ outcome }) => outcome === 'fail');
+}
+
 /** Results that say nothing but their outcome are the same object each time: there are a dozen for every request. */
 const plain = new Map<StepId, Readonly<Record<Outcome, StepResult>>>();
 

@@ -16,7 +16,13 @@ export interface Exchange {
   readonly method: string;
   /** Absolute, without fragment. */
   readonly url: string;
+  /** The origin of `url`. */
+  readonly server: string;
   readonly requestHeaders: HeaderList;
+  /** What its Origin header says, null if it has none. */
+  readonly origin: string | null;
+  /** What its Sec-Fetch-Mode header says, null if it has none. */
+  readonly fetchMode: string | null;
   /** null: no response arrived. */
   readonly response: Response | null;
   /**

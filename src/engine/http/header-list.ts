@@ -18,12 +18,14 @@ export function linesOf(headers: HeaderList, name: string): readonly Header[] {
  */
 export function get(headers: HeaderList, name: string): string | null {
   let value: string | null = null;
-  for (const header of headers) {
-    if (!isNamed(header, name)) continue;
-    const line = normalize(header.value);
-    value = value === null ? line : `${value}, ${line}`;
-  }
+  for (const header of headers) if (isNamed(header, name)) value = withLine(value, header);
   return value;
+}
+
+/** The value that lines of one name have so far, with one line more. */
+export function withLine(value: string | null, header: Header): string {
+  const line = normalize(header.value);
+  return value === null ? line : `${value}, ${line}`;
 }
 
 export function has(headers: HeaderList, name: string): boolean {
@@ -31,17 +33,17 @@ export function has(headers: HeaderList, name: string): boolean {
   return false;
 }
 
-/** Lengths first: most headers of a message have another name, and this is asked very often. */
-function isNamed({ name }: Header, wanted: string): boolean {
+/** `wanted` is in lower case. Lengths first: most headers of a message have another name, and this is asked very often. */
+export function isNamed({ name }: Header, wanted: string): boolean {
   return name.length === wanted.length && equalsIgnoringCase(name, wanted);
 }
 
 /**
  * Whether two strings of one length are a byte-case-insensitive match. No copies in lower case are made: that would be most
- * of what a look-up costs.
+ * of what a look-up costs. From the end, since the names of headers begin alike.
  */
 function equalsIgnoringCase(a: string, b: string): boolean {
-  for (let i = 0; i < a.length; i++) {
+  for (let i = a.length - 1; i >= 0; i--) {
     if (a.charCodeAt(i) !== b.charCodeAt(i) && lower(a.charCodeAt(i)) !== lower(b.charCodeAt(i))) return false;
   }
   return true;

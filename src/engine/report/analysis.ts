@@ -3,6 +3,7 @@ import { preflightSteps } from '../diagnosis/evaluate';
 import { lastAsked } from '../diagnosis/observe';
 import { Servers } from '../diagnosis/servers';
 import type { CredentialsMode } from '../fetch/request';
+import { firstFailed } from '../fetch/step-result';
 import type { Exchange } from '../http/exchange';
 import type { Chain } from '../traffic/chain';
 import type { HarEntry } from '../traffic/har';
@@ -31,7 +32,7 @@ export interface AnalysisOptions {
  * is judged anew, not everything.
  */
 export class Analysis {
-  readonly #joiner = new Joiner(letsGo);
+  readonly #joiner = new Joiner({ refuses, accepts });
   readonly #servers = new Servers();
   readonly #causes: CauseSource;
   #entries = 0;
@@ -189,14 +190,17 @@ function isTwin(a: Exchange | undefined, b: Exchange | undefined): boolean {
   return a !== undefined && b !== undefined && a.start === b.start && a.url === b.url && a.method === b.method;
 }
 
-/** Whether a preflight lets its request go, null if that depends on the credentials mode. */
-function letsGo(preflight: Exchange): boolean | null {
+/** Whether a preflight keeps its request back whatever the credentials mode: what fails without them fails with them, too. */
+function refuses(preflight: Exchange): boolean {
   // Chromium delivers some answers without anything of them when there are very many at once.
-  if (preflight.response === null) return null;
-  const hop = hopOfPreflight(preflight);
-  const passes = (mode: CredentialsMode): boolean =>
-    preflightSteps(hop, mode).every(({ outcome }) => outcome !== 'fail');
-  // What fails without credentials fails with them, too.
-  if (!passes('omit')) return false;
-  return passes('include') ? true : null;
+  return preflight.response !== null && fails(preflight, 'omit');
+}
+
+/** Whether it lets its request go whatever the credentials mode. */
+function accepts(preflight: Exchange): boolean {
+  return preflight.response !== null && !fails(preflight, 'include');
+}
+
+function fails(preflight: Exchange, credentials: CredentialsMode): boolean {
+  return firstFailed(preflightSteps(hopOfPreflight(preflight), credentials)) !== undefined;
 }

@@ -10,13 +10,23 @@ const none: Node[] = [];
 
 /** All that concerns the requests with one method and URL. Each list in order. */
 export class Group {
-  requests: Node[] = none;
+  #requests: Node[] = none;
+  /** Nothing is asked of most: what their order is matters to those only that have preflights, or that redirects lead to. */
+  #isInOrder = false;
   preflights: Node[] = none;
   /** Redirects that lead to this method and URL, in the order in which they can begin to. */
   redirects: Node[] = none;
 
+  get requests(): readonly Node[] {
+    if (!this.#isInOrder) this.#requests.sort(compareNodes);
+    this.#isInOrder = true;
+    return this.#requests;
+  }
+
   addRequest(request: Node): void {
-    this.requests = put(request, this.requests, compareNodes);
+    if (this.#requests === none) this.#requests = [request];
+    else if (this.#isInOrder) insertSorted(this.#requests, request, compareNodes);
+    else this.#requests.push(request);
   }
 
   addPreflight(preflight: Node): void {

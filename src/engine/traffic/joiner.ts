@@ -4,7 +4,7 @@ import { ChainPreflights } from './chain-preflights';
 import { Group, leading, led, pairing, spanOf } from './group';
 import { type Changes, Links } from './links';
 import { compareNodes, Node } from './node';
-import { pairPreflights } from './pair';
+import { areOnePair, pairPreflights } from './pair';
 import { type Judge, type Pass, passes } from './pairing-passes';
 import { requestedMethod } from './preflight';
 import { redirectTarget } from './redirect-target';
@@ -22,18 +22,13 @@ export class Joiner {
   /** By method, then URL. */
   readonly #groups = new Map<string, Map<string, Group>>();
   readonly #links = new Links();
+  readonly #judge: Judge;
   readonly #passes: readonly Pass[];
   readonly #chains = new ChainPreflights();
 
   constructor(judge: Judge) {
-    const judged = new Map<Exchange, boolean | null>();
-    this.#passes = passes((preflight) => {
-      const known = judged.get(preflight);
-      if (known !== undefined) return known;
-      const accepted = judge(preflight);
-      judged.set(preflight, accepted);
-      return accepted;
-    });
+    this.#judge = judge;
+    this.#passes = passes(judge);
   }
 
   add(exchanges: readonly Exchange[]): Changes {
@@ -41,13 +36,19 @@ export class Joiner {
     const toLink: Work = new Map();
     for (const exchange of exchanges) this.#place(exchange, toPair, toLink);
     for (const [group, spans] of toPair) {
-      if (group.preflights.length === 0) continue;
+      // Mostly there is one of each at most, and no need to ask when.
+      if (group.preflights.length === 1 && group.requests.length <= 1) {
+        this.#pair(group, group.preflights, group.requests, toLink);
+        continue;
+      }
       const timelines = [group.preflights, group.requests].map((items) => ({ items, kind: pairing }));
-      for (const cell of cells(spans, timelines)) this.#pair(group, cell, toLink);
+      for (const cell of cells(spans, timelines)) {
+        const [preflights = [], requests = []] = timelines.map((timeline) => within(timeline, cell));
+        this.#pair(group, preflights, requests, toLink);
+      }
     }
     // What belongs to one chain has preflights with one id, so these must be known before.
     for (const [group, spans] of toLink) {
-      if (group.redirects.length === 0) continue;
       for (const cell of cells(spans, [{ items: group.redirects, kind: leading }])) this.#link(group, cell);
     }
     return this.#links.takeChanges();
@@ -105,22 +106,31 @@ export class Joiner {
     return target && this.#group(target.method, target.url);
   }
 
-  #pair(group: Group, cell: Span, toLink: Work): void {
-    const preflights = within({ items: group.preflights, kind: pairing }, cell);
-    const requests = within({ items: group.requests, kind: pairing }, cell);
+  #pair(group: Group, preflights: readonly Node[], requests: readonly Node[], toLink: Work): void {
+    const [preflight, request] = [preflights[0], requests[0]];
+    if (preflight && !preflight.isOfHop && preflights.length === 1 && requests.length <= 1) {
+      const belong = request !== undefined && areOnePair(preflight.exchange, request.exchange, this.#judge);
+      if (request) this.#setPreflight(group, request, belong ? preflight.exchange : null, toLink);
+      this.#setSingle(group, preflight, !belong, toLink);
+      return;
+    }
     const ofHops = new Set(preflights.filter(({ isOfHop }) => isOfHop).map(exchangeOf));
     const preflightOf = pairPreflights(preflights.map(exchangeOf), requests.map(exchangeOf), this.#passes, ofHops);
-    for (const request of requests) {
-      if (!this.#links.setPreflight(request, preflightOf.get(request.exchange) ?? null)) continue;
-      note(toLink, group, spanOf(request, led));
-      const next = this.#leadsTo(request);
-      if (next) note(toLink, next, spanOf(request, leading));
-    }
+    for (const each of requests) this.#setPreflight(group, each, preflightOf.get(each.exchange) ?? null, toLink);
     const paired = new Set(preflightOf.values());
-    for (const preflight of preflights) {
-      const isSingle = !paired.has(preflight.exchange);
-      if (this.#links.setSingle(preflight, isSingle)) note(toLink, group, spanOf(preflight, led));
-    }
+    for (const each of preflights) this.#setSingle(group, each, !paired.has(each.exchange), toLink);
+  }
+
+  #setPreflight(group: Group, request: Node, preflight: Exchange | null, toLink: Work): void {
+    if (!this.#links.setPreflight(request, preflight)) return;
+    if (group.redirects.length > 0) note(toLink, group, spanOf(request, led));
+    const next = this.#leadsTo(request);
+    if (next) note(toLink, next, spanOf(request, leading));
+  }
+
+  #setSingle(group: Group, preflight: Node, isSingle: boolean, toLink: Work): void {
+    const isNews = this.#links.setSingle(preflight, isSingle);
+    if (isNews && group.redirects.length > 0) note(toLink, group, spanOf(preflight, led));
   }
 
   #link(group: Group, cell: Span): void {

@@ -46,18 +46,22 @@ export class Links {
 
   /** What has changed since this was last asked. */
   takeChanges(): Changes {
-    const heads = new Set<Node>();
+    const heads: Node[] = [];
     const gone: Exchange[] = [];
     for (const node of this.#touched) {
       node.isTouched = false;
       const head = node.isPart ? node.head : null;
-      if (head) heads.add(head);
+      if (head && !head.isListed) {
+        head.isListed = true;
+        heads.push(head);
+      }
       if (head === node || !node.isHead) continue;
       node.isHead = false;
       gone.push(node.exchange);
     }
     this.#touched = [];
-    const changed = [...heads].sort(compareNodes).map((node) => {
+    const changed = heads.sort(compareNodes).map((node) => {
+      node.isListed = false;
       node.isHead = true;
       return { head: node.exchange, hops: node.hops };
     });

@@ -1,5 +1,4 @@
 import type { Exchange } from '../http/exchange';
-import { get } from '../http/header-list';
 import type { Chain, Hop } from './chain';
 import { compareExchanges } from './order';
 import { isPreflight, requestedMethod } from './preflight';
@@ -24,6 +23,8 @@ export class Node {
   isHead = false;
   /** Its chain may be another now. */
   isTouched = false;
+  /** It is among the heads of the chains that changed. */
+  isListed = false;
 
   constructor(readonly exchange: Exchange) {
     this.isPreflight = isPreflight(exchange);
@@ -62,7 +63,7 @@ export class Node {
   get #hop(): Hop {
     const { exchange, preflight } = this;
     if (this.isPreflight) return hopOfPreflight(exchange);
-    const origin = get(exchange.requestHeaders, 'origin') ?? (preflight && get(preflight.requestHeaders, 'origin'));
+    const origin = exchange.origin ?? preflight?.origin ?? null;
     return { url: exchange.url, method: exchange.method, origin, exchange, preflight };
   }
 }
@@ -74,6 +75,6 @@ export function compareNodes(a: Node, b: Node): number {
 
 /** The request that a preflight was sent for, as far as the preflight tells. */
 export function hopOfPreflight(preflight: Exchange): Hop {
-  const origin = get(preflight.requestHeaders, 'origin');
-  return { url: preflight.url, method: requestedMethod(preflight), origin, exchange: null, preflight };
+  const { url, origin } = preflight;
+  return { url, method: requestedMethod(preflight), origin, exchange: null, preflight };
 }

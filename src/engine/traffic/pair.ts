@@ -1,10 +1,11 @@
 import type { Exchange } from '../http/exchange';
 import { align, type Pair } from './align';
 import { classesOf } from './classes';
+import { wasSent } from './look';
 import { costOf, costOfHop, leftOut } from './pair-cost';
 import { fits } from './pair-fit';
 import { inPairingOrder, type Ordered } from './pairing-order';
-import type { Pass } from './pairing-passes';
+import type { Judge, Pass } from './pairing-passes';
 import { swapNeighbours } from './swap-neighbours';
 import { UsualLag } from './usual-lag';
 
@@ -21,10 +22,6 @@ export function pairPreflights(
   passes: readonly Pass[],
   ofHops: ReadonlySet<Exchange>,
 ): ReadonlyMap<Exchange, Exchange> {
-  const [preflight, request] = [preflights[0], requests[0]];
-  if (preflights.length === 1 && requests.length === 1 && preflight && request && !ofHops.has(preflight)) {
-    return pairOfOne(preflight, request, passes);
-  }
   const preflightOf = new Map<Exchange, Exchange>();
   const paired = new Set<Exchange>();
   const usualLag = new UsualLag();
@@ -65,15 +62,12 @@ export function pairPreflights(
   return preflightOf;
 }
 
-/** Mostly there is one of each: then it does not matter by what they are found to belong together, so the least work goes first. */
-function pairOfOne(preflight: Exchange, request: Exchange, passes: readonly Pass[]): ReadonlyMap<Exchange, Exchange> {
-  const belong =
-    fits(preflight, request) &&
-    passes.findLast(({ keyOfPreflight, keyOfRequest }) => {
-      const key = keyOfPreflight(preflight);
-      return key !== null && key === keyOfRequest(request);
-    }) !== undefined;
-  return new Map(belong ? [[request, preflight]] : []);
+/**
+ * The same where there is one of each, as mostly: whether they belong together. It does not matter in which pass then, and
+ * there is one for all but a request that was sent though its preflight refused it.
+ */
+export function areOnePair(preflight: Exchange, request: Exchange, judge: Judge): boolean {
+  return fits(preflight, request) && (!wasSent(request) || !judge.refuses(preflight));
 }
 
 function oneToOne(

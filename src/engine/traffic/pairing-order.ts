@@ -1,7 +1,6 @@
 import { type Exchange, endOf } from '../http/exchange';
 import type { Pair } from './align';
 import type { Class } from './classes';
-import { lookOfPreflight } from './look';
 import { inOrderOfNumbers } from './request-number';
 
 /** Preflights and requests that are alike, each in the order in which they belong together. */
@@ -25,5 +24,5 @@ export function inPairingOrder({ first, second }: Class<Exchange, Exchange>): Or
 
 /** Such a request has the number of the first in its chain, though it started later. Sandboxed pages send this origin, too. */
 function followsRedirect(preflight: Exchange): boolean {
-  return lookOfPreflight(preflight).origin === 'null';
+  return preflight.origin === 'null';
 }

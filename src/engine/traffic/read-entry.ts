@@ -1,7 +1,7 @@
 import { isObject, type Json } from '../http/is-object';
-import { remember } from '../http/remember';
 import type { HarCallFrame, HarEntry, HarHeader, HarInitiator } from './har';
 import { isCut, keptPostData } from './post-data';
+import { sharedHeader } from './shared-header';
 
 /** Where an entry is not what a HAR entry must be. */
 export class EntryError extends Error {
@@ -111,7 +111,7 @@ function headers(value: unknown, path: string): readonly HarHeader[] {
   if (!Array.isArray(value)) throw new EntryError(path, missingOr(value, 'a list'));
   return value.map((header: unknown, i) => {
     if (!isHeader(header)) throw faultOf(header, `${path}[${i}]`);
-    return { name: shared(header.name), value: header.value };
+    return sharedHeader(header.name, header.value);
   });
 }
 
@@ -124,9 +124,6 @@ function faultOf(header: unknown, path: string): EntryError {
   const part = typeof header.name === 'string' ? 'value' : 'name';
   return new EntryError(`${path}.${part}`, missingOr(header[part], 'a text'));
 }
-
-/** A log of any size has few header names, and would keep each as often as it was sent. */
-const shared = remember((name) => name);
 
 /** Firefox and others write 0, -1 or null for a response that never came. */
 function status(value: unknown): number {

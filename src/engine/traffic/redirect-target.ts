@@ -20,10 +20,10 @@ function methodAfter(status: number, method: string): string {
 }
 
 /** Images, sound and film of pages over https are asked for over https. https://w3c.github.io/webappsec-mixed-content/#upgrade-algorithm */
-function upgraded({ resourceType, requestHeaders }: Exchange, url: string): string {
+function upgraded({ resourceType, requestHeaders, origin }: Exchange, url: string): string {
   // Firefox has no types, but this header.
   const type = resourceType ?? get(requestHeaders, 'sec-fetch-dest') ?? '';
   const isUpgradable = ['image', 'media', 'audio', 'video'].includes(type);
-  const page = get(requestHeaders, 'referer') ?? get(requestHeaders, 'origin') ?? '';
+  const page = get(requestHeaders, 'referer') ?? origin ?? '';
   return isUpgradable && page.startsWith('https:') ? url.replace(/^http:/, 'https:') : url;
 }

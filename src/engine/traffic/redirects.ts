@@ -1,11 +1,10 @@
 import { type Exchange, endOf } from '../http/exchange';
-import { get } from '../http/header-list';
-import { originOf } from '../http/origin';
 import { align } from './align';
 import type { Span } from './cell';
 import { classesOf } from './classes';
-import { lookOfPreflight, lookOfRequest } from './look';
+import { unsafeNamesOf } from './look';
 import { compareNodes, type Node } from './node';
+import { requestedHeaderNames } from './preflight';
 
 /** Milliseconds at most between the end of a redirect and the start of what it led to; 0–2 ms were measured in Chromium. */
 const redirectGap = 1_000;
@@ -97,17 +96,13 @@ function follows(node: Node, redirect: Node): boolean {
  * https://chromium.googlesource.com/chromium/src/+/main/net/url_request/redirect_util.cc
  */
 function mayHaveOrigin({ exchange: node, isPreflight }: Node, redirect: Exchange): boolean {
-  const [before, after] = [originIn(redirect), originIn(node)];
+  const [before, after] = [redirect.origin, node.origin];
   if (before === null || after === null) return true;
-  const from = originOf(redirect.url);
-  if (from === originOf(node.url)) return after === before;
+  const from = redirect.server;
+  if (from === node.server) return after === before;
   // https://fetch.spec.whatwg.org/#concept-request-tainted-origin — which Firefox's preflights do not say.
   const isTainted = from !== before && !(isPreflight && node.error === undefined);
   return after === 'null' || (!isTainted && after === before);
-}
-
-function originIn({ requestHeaders }: Exchange): string | null {
-  return get(requestHeaders, 'origin');
 }
 
 /**
@@ -115,6 +110,6 @@ function originIn({ requestHeaders }: Exchange): string | null {
  * what describes its body where it becomes a GET. https://fetch.spec.whatwg.org/#http-redirect-fetch
  */
 function lastingNames({ isPreflight, exchange }: Node): string {
-  const names = isPreflight ? lookOfPreflight(exchange).names : lookOfRequest(exchange).unsafeNames;
+  const names = isPreflight ? requestedHeaderNames(exchange) : unsafeNamesOf(exchange);
   return names.filter((name) => name !== 'authorization' && !name.startsWith('content-')).join();
 }

@@ -21,17 +21,21 @@ export type RequestKind = 'cors' | 'unknown' | Exclude<NotCorsKind, 'network-err
 /** What kind of request a hop is, by what the browser sent: https://fetch.spec.whatwg.org/#concept-request-mode */
 export function requestKind(hop: Hop): RequestKind {
   const { exchange, preflight, url } = hop;
-  if (/^wss?:/i.test(url) || exchange?.resourceType === 'websocket') return 'websocket';
-  if (!/^https?:/i.test(url)) return 'other-scheme';
+  if (exchange?.resourceType === 'websocket') return 'websocket';
+  // Nearly all are written so.
+  if (!url.startsWith('https:') && !url.startsWith('http:')) {
+    if (/^wss?:/i.test(url)) return 'websocket';
+    if (!/^https?:/i.test(url)) return 'other-scheme';
+  }
   if (preflight !== null || exchange === null) return 'cors';
   if (exchange.fromServiceWorker) return 'service-worker';
   if (exchange.resourceType === 'document') return 'navigation';
-  return byMode(exchange, hop) ?? byHeaders(exchange, hop);
+  return byMode(exchange, hop.origin) ?? byHeaders(exchange, hop.origin);
 }
 
 /** Fetch metadata is sent to trustworthy URLs only, not to http: ones. https://w3c.github.io/webappsec-fetch-metadata/ */
-function byMode(exchange: Exchange, hop: Hop): RequestKind | null {
-  switch (get(exchange.requestHeaders, 'sec-fetch-mode')) {
+function byMode(exchange: Exchange, origin: string | null): RequestKind | null {
+  switch (exchange.fetchMode) {
     case 'navigate':
       return 'navigation';
     case 'no-cors':
@@ -41,18 +45,18 @@ function byMode(exchange: Exchange, hop: Hop): RequestKind | null {
     case 'websocket':
       return 'websocket';
     case 'cors':
-      return isCrossOrigin(hop) ? 'cors' : 'same-origin';
+      return isCrossOrigin(exchange, origin) ? 'cors' : 'same-origin';
     default:
       return null;
   }
 }
 
-function byHeaders(exchange: Exchange, hop: Hop): RequestKind {
-  if (isCrossOrigin(hop)) return isBeacon(exchange) ? 'no-cors' : 'cors';
+function byHeaders(exchange: Exchange, origin: string | null): RequestKind {
+  if (isCrossOrigin(exchange, origin)) return isBeacon(exchange) ? 'no-cors' : 'cors';
   if (exchange.response === null && exchange.error !== null) return 'unknown';
   const referrer = get(exchange.requestHeaders, 'referer');
-  const page = hop.origin ?? (referrer === null ? null : originOf(referrer));
-  if (page === originOf(exchange.url)) return 'same-origin';
+  const page = origin ?? (referrer === null ? null : originOf(referrer));
+  if (page === exchange.server) return 'same-origin';
   if (isScripted(exchange) && isProvisional(exchange)) return 'unknown';
   return referrer === null ? 'no-origin' : 'no-cors';
 }
@@ -69,8 +73,8 @@ function isScripted({ resourceType, requestHeaders }: Exchange): boolean {
 }
 
 /** A request with response tainting "cors" always carries an Origin header, and it is not that of the URL. */
-function isCrossOrigin({ origin, url }: Hop): boolean {
-  return origin !== null && origin !== originOf(url);
+function isCrossOrigin({ server }: Exchange, origin: string | null): boolean {
+  return origin !== null && origin !== server;
 }
 
 /**
@@ -83,5 +87,5 @@ export function mayBeNoCors({ exchange, preflight }: Hop): boolean {
 
 /** GET and HEAD carry no Origin in mode no-cors, and other methods are not sent. https://fetch.spec.whatwg.org/#append-a-request-origin-header */
 export function looksLikeNoCors({ exchange, preflight }: Pick<Hop, 'exchange' | 'preflight'>): boolean {
-  return exchange?.method === 'POST' && preflight === null && get(exchange.requestHeaders, 'sec-fetch-mode') === null;
+  return exchange?.method === 'POST' && preflight === null && exchange.fetchMode === null;
 }

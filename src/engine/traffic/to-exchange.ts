@@ -1,4 +1,6 @@
 import { type Exchange, invalidRedirectError, type Response } from '../http/exchange';
+import { fetchMetadata } from '../http/fetch-metadata';
+import { originOf } from '../http/origin';
 import { withoutFragment } from '../http/without-fragment';
 import type { HarEntry } from './har';
 
@@ -6,6 +8,7 @@ import type { HarEntry } from './har';
 export function toExchange(har: HarEntry, entry: number): Exchange {
   const { request, response } = har;
   const start = Date.parse(har.startedDateTime);
+  const { origin, fetchMode } = fetchMetadata(request.headers);
   const queueing = har.timings?._blocked_queueing ?? -1;
   return {
     entry,
@@ -14,7 +17,10 @@ export function toExchange(har: HarEntry, entry: number): Exchange {
     handedOver: queueing < 0 ? null : start + queueing,
     method: request.method,
     url: withoutFragment(request.url),
+    server: originOf(request.url),
     requestHeaders: request.headers,
+    origin,
+    fetchMode,
     response: toResponse(response),
     error: response._error,
     resourceType: har._resourceType ?? null,

@@ -1,4 +1,3 @@
-import { get } from '../http/header-list';
 import { originOf } from '../http/origin';
 import { isToken } from '../http/token';
 import type { HarEntry } from '../traffic/har';
@@ -15,7 +14,7 @@ export function observedRequests(
   for (const [at, entry] of entries.entries()) {
     if (!entry || originOf(entry.request.url) !== server) continue;
     const exchange = toExchange(entry, at);
-    const origin = get(exchange.requestHeaders, 'origin');
+    const { origin } = exchange;
     const method = isPreflight(exchange) ? requestedMethod(exchange) : exchange.method;
     if (origin === null || !isToken(method)) continue;
     const addresses = byOrigin.get(origin) ?? new Map<string, Set<string>>();

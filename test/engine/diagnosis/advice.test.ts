@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { analyse, type HarEntry } from '../../../src/engine';
 import { adviceFor, advisers } from '../../../src/engine/diagnosis/advice';
 import type { AdviceId } from '../../../src/engine/diagnosis/advice/ids';
-import { serverTraffic } from '../../../src/engine/diagnosis/server-traffic';
+import { IncomingTraffic } from '../../../src/engine/diagnosis/server-traffic';
 import { originOf } from '../../../src/engine/http/origin';
 import { observedByServer } from '../../../src/engine/policy/observe-policy';
 import type { Advice } from '../../../src/engine/report/report';
@@ -16,8 +16,9 @@ function adviceOn(entries: readonly HarEntry[], server = originOf(api)): readonl
   const diagnoses = analyse(entries).requests.flatMap((request) =>
     request instanceof RequestView ? [request.diagnosis] : [],
   );
-  const exchanges = entries.map(toExchange).filter(({ url }) => originOf(url) === server);
-  return adviceFor(serverTraffic(server, exchanges), observedByServer(diagnoses).get(server) ?? []);
+  const traffic = new IncomingTraffic(server);
+  for (const exchange of entries.map(toExchange)) if (exchange.server === server) traffic.add(exchange);
+  return adviceFor(traffic, observedByServer(diagnoses).get(server) ?? []);
 }
 
 function find(id: AdviceId, entries: readonly HarEntry[]): Advice | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { stopOf } from '../../../src/engine/diagnosis/evaluate';
 import { corsCheck } from '../../../src/engine/fetch/cors-check';
 import type { CredentialsMode } from '../../../src/engine/fetch/request';
+import { firstFailed } from '../../../src/engine/fetch/step-result';
 
 type Headers = readonly (readonly [string, string])[];
 const origin = 'https://a.test';
@@ -42,8 +42,7 @@ describe('CORS check', () => {
       { origin, credentials },
       headers.map(([name, value]) => ({ name, value })),
     );
-    const failed = stopOf(steps.map((result) => ({ hop: 0, at: 'actual', result })));
-    expect(failed?.result.step ?? null).toBe(stop);
+    expect(firstFailed(steps)?.step ?? null).toBe(stop);
   });
 
   test('null is a value like any other', () => {

@@ -84,7 +84,7 @@ const dense: fc.Arbitrary<readonly HarEntry[]> = fc
 
 /** The chains as they are in the end, however they came about. */
 function join(pieces: readonly (readonly HarEntry[])[]): readonly string[] {
-  const joiner = new Joiner(({ response }) => (response?.headers.length ? null : false));
+  const joiner = new Joiner({ refuses: ({ response }) => !response?.headers.length, accepts: () => false });
   const chains = new Map<object, Hops>();
   for (const piece of pieces) {
     const { changed, gone } = joiner.add(piece.map(toExchange));

@@ -1,11 +1,10 @@
 import type { Check } from '../../diagnosis/check';
-import { stopOf } from '../../diagnosis/evaluate';
 import { ruleFor } from '../../diagnosis/rules';
 import { corsCheck } from '../../fetch/cors-check';
 import { corsPreflightFetch } from '../../fetch/cors-preflight-fetch';
 import { httpRedirectFetch } from '../../fetch/http-redirect-fetch';
 import type { CorsRequest, CredentialsMode } from '../../fetch/request';
-import type { StepResult } from '../../fetch/step-result';
+import { firstFailed, type StepResult } from '../../fetch/step-result';
 import { isRedirectStatus } from '../../http/status';
 import type { Answer, ServerModel, Stage } from '../../iis/server';
 import { unsafeHeaderNames } from '../../policy/observe-policy';
@@ -82,9 +81,9 @@ function firstFailure(
   response: Answer,
   preflight: boolean,
 ): string | null {
+  const failed = firstFailed(results);
+  if (failed === undefined) return null;
   const at = preflight ? 'preflight' : 'actual';
-  const stop = stopOf(results.map((result) => ({ hop: 0, at, result })));
-  if (stop === null) return null;
   const { credentials, method, origin, url, unsafeHeaderNames: requestedHeaders } = request;
   const exchange = supposedExchange({
     method: preflight ? 'OPTIONS' : method,
@@ -92,7 +91,7 @@ function firstFailure(
     requestHeaders: [],
     response,
   });
-  const missing = stop.result.missing ?? [];
+  const missing = failed.missing ?? [];
   const check: Check = { hop: 0, at, origin, url, method, credentials, exchange, response, requestedHeaders, missing };
-  return ruleFor(stop.result.step, check)?.brief(check) ?? 'the preflight gets no answer';
+  return ruleFor(failed.step, check)?.brief(check) ?? 'the preflight gets no answer';
 }
