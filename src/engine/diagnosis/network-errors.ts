@@ -1,123 +1,98 @@
+/** What of the network failed, as far as there is something of its own to say about it. */
+export type NetworkErrorKind =
+  | 'extension'
+  | 'orb'
+  | 'resource-policy'
+  | 'csp'
+  | 'mixed-content'
+  | 'local-network'
+  | 'no-tls'
+  | 'certificate'
+  | 'name'
+  | 'refused'
+  | 'unreachable'
+  | 'closed'
+  | 'no-answer'
+  | 'timeout'
+  | 'aborted'
+  | 'offline'
+  | 'no-url'
+  | 'other-url'
+  | 'port'
+  | 'invalid-http'
+  | 'circle';
+
 /** A failure that is none of CORS, in plain words. */
-export interface NetworkError {
+interface NetworkError {
+  readonly kind: NetworkErrorKind;
   readonly pattern: RegExp;
   /** What happened, in one sentence. */
   readonly meaning: string;
-  /** What to do about it, in one sentence. */
-  readonly change: string;
 }
 
-function row(pattern: RegExp, meaning: string, change: string): NetworkError {
-  return { pattern, meaning, change };
+function row(kind: NetworkErrorKind, pattern: RegExp, meaning: string): NetworkError {
+  return { kind, pattern, meaning };
 }
 
 /** Failures that people take for CORS; the first that fits counts. https://source.chromium.org/chromium/chromium/src/+/main:net/base/net_error_list.h */
 const networkErrors: readonly NetworkError[] = [
+  row('extension', /ERR_BLOCKED_BY_CLIENT/, 'A browser extension, often an ad blocker, stopped it.'),
+  row('orb', /ERR_BLOCKED_BY_ORB/, 'Opaque Response Blocking stopped it: its type is not what the page asked for.'),
   row(
-    /ERR_BLOCKED_BY_CLIENT/,
-    'A browser extension, often an ad blocker, stopped it.',
-    'Let this URL through in the extension, or give it a name that blockers do not look for.',
-  ),
-  row(
-    /ERR_BLOCKED_BY_ORB/,
-    'Opaque Response Blocking stopped it: its type is not what the page asked for.',
-    'Send the right Content-Type; a script that wants to read it must ask in mode cors.',
-  ),
-  row(
+    'resource-policy',
     /ERR_BLOCKED_BY_RESPONSE|corp-not-|coep-/,
     'A Cross-Origin-Resource-Policy or -Embedder-Policy header stopped it.',
-    'Send Cross-Origin-Resource-Policy: cross-origin with it, if other sites may use it.',
   ),
+  row('csp', /ERR_BLOCKED_BY_CSP|^csp$/, 'The page’s Content-Security-Policy stopped it.'),
+  row('mixed-content', /mixed-content/, 'A page on https asked for http, which browsers do not send.'),
+  row('local-network', /LOCAL_NETWORK|PRIVATE_NETWORK/, 'The browser does not let the site reach the local network.'),
   row(
-    /ERR_BLOCKED_BY_CSP|^csp$/,
-    'The page’s Content-Security-Policy stopped it.',
-    'Add the server to connect-src (or the directive that the console names) of the page’s policy.',
-  ),
-  row(
-    /mixed-content/,
-    'A page on https asked for http, which browsers do not send.',
-    'Serve it over https, and call that URL.',
-  ),
-  row(
-    /LOCAL_NETWORK|PRIVATE_NETWORK/,
-    'The browser does not let the site reach the local network.',
-    'Permit local network access in the site’s settings; the page must come over https.',
-  ),
-  row(
+    'no-tls',
     /ERR_SSL_PROTOCOL_ERROR|ERR_SSL_VERSION/,
     'The server does not speak TLS at this port, or no version of it that the browser takes.',
-    'Bind https to this port on the server, or call it by http.',
   ),
   row(
+    'certificate',
     /ERR_CERT_|ERR_SSL_|ERR_BAD_SSL/,
     'The server’s certificate or TLS set-up was refused: open the URL in a tab of its own to see why.',
-    'Renew or trust the certificate; its names must include the host.',
   ),
+  row('name', /ERR_NAME_NOT_RESOLVED|ERR_DNS/, 'The host name does not exist, as far as this machine knows.'),
+  row('refused', /ERR_CONNECTION_REFUSED/, 'Nothing listens there: the server is down, or the port is wrong.'),
   row(
-    /ERR_NAME_NOT_RESOLVED|ERR_DNS/,
-    'The host name does not exist, as far as this machine knows.',
-    'Check the host name in the page’s code, DNS and the hosts file.',
-  ),
-  row(
-    /ERR_CONNECTION_REFUSED/,
-    'Nothing listens there: the server is down, or the port is wrong.',
-    'Start the server, or correct the port in the page’s code.',
-  ),
-  row(
+    'unreachable',
     /ERR_ADDRESS_UNREACHABLE|ERR_PROXY|ERR_TUNNEL/,
     'There is no way to the server from this machine.',
-    'Check the network, the VPN and the proxy.',
   ),
   row(
+    'closed',
     /ERR_EMPTY_RESPONSE|ERR_CONNECTION_(CLOSED|RESET|ABORTED)/,
     'The server closed the connection without an answer.',
-    'See in the server’s log what happened at that moment.',
   ),
+  row('no-answer', /^No answer/, 'The connection failed, or the server closed it.'),
+  row('timeout', /TIMED_OUT/, 'The server did not answer in time.'),
+  row('aborted', /ERR_ABORTED/, 'The page itself cancelled it.'),
+  row('offline', /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/, 'The network was lost.'),
+  row('no-url', /^Redirect to no URL|ERR_INVALID_REDIRECT/, 'The server redirected to what is no URL.'),
   row(
-    /^No answer/,
-    'The connection failed, or the server closed it.',
-    'See whether the server is up, and in its log what happened at that moment.',
-  ),
-  row(
-    /TIMED_OUT/,
-    'The server did not answer in time.',
-    'See what the server waits for, and whether a firewall drops it.',
-  ),
-  row(
-    /ERR_ABORTED/,
-    'The page itself cancelled it.',
-    'Nothing, if the page meant to; else look for what leaves the page or aborts.',
-  ),
-  row(/ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/, 'The network was lost.', 'Repeat it.'),
-  row(
-    /^Redirect to no URL|ERR_INVALID_REDIRECT/,
-    'The server redirected to what is no URL.',
-    'Send a whole URL, or a path, as Location.',
-  ),
-  row(
+    'other-url',
     /ERR_UNSAFE_REDIRECT|ERR_UNKNOWN_URL_SCHEME/,
     'The server redirected to a URL that browsers do not follow from here.',
-    'Redirect to an http or https URL.',
   ),
-  row(/ERR_UNSAFE_PORT/, 'Browsers do not use this port for http.', 'Let the server listen on another port.'),
+  row('port', /ERR_UNSAFE_PORT/, 'Browsers do not use this port for http.'),
   row(
+    'invalid-http',
     /ERR_INVALID_HTTP_RESPONSE|ERR_INVALID_CHUNKED|ERR_HTTP2|ERR_QUIC|ERR_CONTENT_LENGTH/,
     'The server’s answer was not valid HTTP.',
-    'See in the server’s log, or with another client, what it sends.',
   ),
-  row(
-    /ERR_TOO_MANY_REDIRECTS/,
-    'The server redirected too often.',
-    'Call the final URL, or end the circle of redirects.',
-  ),
+  row('circle', /ERR_TOO_MANY_REDIRECTS/, 'The server redirected too often.'),
 ];
 
 /** What a browser's network error means; of one that is not known, only that it is not CORS. */
-export function networkErrorOf(error: string): Pick<NetworkError, 'meaning' | 'change'> {
+export function networkErrorOf(error: string): { readonly kind: NetworkErrorKind | null; readonly meaning: string } {
   return (
     networkErrors.find(({ pattern }) => pattern.test(error)) ?? {
+      kind: null,
       meaning: 'The browser could not complete it.',
-      change: 'Search for the error by its name; CORS headers do not change it.',
     }
   );
 }
