@@ -37,7 +37,8 @@ export function diagnose(chain: Chain, settled: CredentialsMode | undefined, pag
   const kinds = chain.hops.map(requestKind);
   const error = networkError(chain);
   const judged =
-    kinds.includes('cors') || (kinds.includes('same-origin') && evaluate(chain, kinds, 'omit').some(isFailed));
+    kinds.includes('cors') ||
+    ((kinds.includes('same-origin') || kinds[0] === 'other-scheme') && evaluate(chain, kinds, 'omit').some(isFailed));
   if (!judged) return new NotJudged(chain, kindOf(kinds), error);
   const known = provenCredentials(chain, kinds) ?? settled;
   return new Judged(chain, kinds, known, error, pagesKnown && isWorkers(chain));

@@ -32,6 +32,8 @@ export function evaluate(chain: Chain, kinds: Kinds, credentials: CredentialsMod
     if (kind === 'same-origin') {
       for (const step of wayOutSteps(hop)) steps.push({ hop: index, at: 'actual', result: step });
     }
+    if (kind === 'other-scheme' && index === 0 && isRefusedScheme(hop))
+      steps.push({ hop: index, at: 'actual', result: result('url-scheme', false) });
     if (kind !== 'cors') return;
     for (const step of preflightSteps(hop, credentials)) steps.push({ hop: index, at: 'preflight', result: step });
     for (const step of actualSteps(hop, credentials)) steps.push({ hop: index, at: 'actual', result: step });
@@ -90,6 +92,14 @@ function isRevalidation({ exchange, preflight }: Hop, { status }: Response): boo
 /** The one thing CORS says of a request to the page's own origin: where its redirect may not lead. */
 function wayOutSteps({ exchange, url }: Hop): readonly StepResult[] {
   return exchange?.response ? redirectFromSameOrigin(url, exchange.response) : [];
+}
+
+/**
+ * Whether the browser stopped it because a request of mode cors needs an HTTP(S) scheme. What fails otherwise has an error of
+ * its own; but a resource that an extension does not give to pages has this one. https://fetch.spec.whatwg.org/#main-fetch step 12
+ */
+function isRefusedScheme({ exchange, url }: Hop): boolean {
+  return exchange?.error === blockedError && !/^chrome-extension:/i.test(url);
 }
 
 /** The first step that fails: where the browser stops. */

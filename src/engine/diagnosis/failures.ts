@@ -1,4 +1,4 @@
-import type { Exchange } from '../http/exchange';
+import type { Exchange, Response } from '../http/exchange';
 import type { Chain } from '../traffic/chain';
 import { requestedHeaderNames } from '../traffic/preflight';
 import type { Check } from './check';
@@ -6,6 +6,9 @@ import { type Evaluated, originAt } from './evaluate';
 import type { Assumption } from './modes';
 import { ruleFor } from './rules';
 import type { Rule } from './rules/rule';
+
+/** Of a request that was never sent. */
+const noResponse: Response = { status: 0, headers: [], mimeType: '' };
 
 /** A failed step with the rule that explains it. */
 export interface Failure {
@@ -26,7 +29,7 @@ export function failureOf(chain: Chain, evaluated: Evaluated, { credentials }: A
   const hop = chain.hops[evaluated.hop];
   if (!hop) return null;
   const exchange: Exchange | null = evaluated.at === 'preflight' ? hop.preflight : hop.exchange;
-  if (!exchange?.response) return null;
+  if (!exchange) return null;
   const check: Check = {
     hop: evaluated.hop,
     at: evaluated.at,
@@ -35,7 +38,7 @@ export function failureOf(chain: Chain, evaluated: Evaluated, { credentials }: A
     method: hop.method,
     credentials,
     exchange,
-    response: exchange.response,
+    response: exchange.response ?? noResponse,
     requestedHeaders: hop.preflight ? requestedHeaderNames(hop.preflight) : [],
     missing: evaluated.result.missing ?? [],
   };

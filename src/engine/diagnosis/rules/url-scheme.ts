@@ -1,0 +1,20 @@
+import { say } from '../../report/text';
+import { always, mainFetchAnchor, nothing, type Rule } from './rule';
+
+export const urlScheme: Rule = {
+  id: 'url-scheme',
+  step: 'url-scheme',
+  applies: always,
+  chromium: () => 'CorsDisabledScheme',
+  firefox: () => 'CORSRequestNotHttp',
+  title: 'The URL is of http or https',
+  brief: () => 'Neither http nor https',
+  explain: ({ url }) => say`The page asked for ${url}: CORS works over ${'http'} and ${'https'} only.`,
+  change: ({ url }) =>
+    /^file:/i.test(url)
+      ? 'Do not open the page as a file: serve its folder over http, with npx http-server, as a site of IIS, or with any other web server.'
+      : 'Ask for an http or https URL.',
+  evidence: () => [],
+  parameter: nothing,
+  spec: mainFetchAnchor,
+};
