@@ -5,14 +5,12 @@ import { Url } from '../parts/url';
 import { useStore } from '../store/context';
 import { TrialBadge } from '../trial/trial-badge';
 import { verdictLead } from '../verdict';
-import { CallStack } from './call-stack';
 import { CauseCard } from './cause-card';
 import { DetailTools } from './detail-tools';
-import { callStackOf, initiatorOf } from './initiator';
+import { initiatorOf } from './initiator';
 import { InitiatorLink } from './initiator-link';
 import { Ladder } from './ladder';
 import { messagesOf } from './messages';
-import { RedirectList } from './redirect-list';
 import { detailTexts } from './texts';
 
 export interface RequestDetailProps {
@@ -59,11 +57,11 @@ export function RequestDetail({ request, part }: RequestDetailProps) {
           {loaded && <loaded.views.ExchangePicture request={request} entries={entries} />}
         </div>
       )}
-      <RedirectList request={request} entries={entries} />
+      {loaded && <loaded.views.RedirectList request={request} entries={entries} />}
       <CauseCard request={request} />
       {loaded && <loaded.views.RecheckRequest request={request} />}
       {loaded && <loaded.views.BrowserWords reasons={request.reasons} />}
-      <CallStack frames={callStackOf(entry)} />
+      {loaded && <loaded.views.CallStack entry={entry} />}
       {loaded && <loaded.views.RawHeaders messages={messagesOf(request, entries)} part={part} />}
     </>
   );

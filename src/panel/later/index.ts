@@ -6,8 +6,10 @@
 import { Explainer } from '../../engine/report/explainer';
 import { readHarInSteps } from '../../engine/traffic/read-har';
 import { BrowserWords } from '../detail/browser-words';
+import { CallStack } from '../detail/call-stack';
 import { ExchangePicture } from '../detail/exchange-picture';
 import { RawHeaders } from '../detail/raw-headers';
+import { RedirectList } from '../detail/redirect-list';
 import { Help } from '../keys/help';
 import { RecheckRequest } from '../recheck/recheck-request';
 import { takeDropped } from '../server/own-config/dropped-file';
@@ -35,6 +37,16 @@ export function createLater(source: LaterSource): Later {
     exports: createExportStore(source),
     handover: createHandoverStore(source),
     takeDropped: (file) => takeDropped(file, { servers, notices, imported, list }),
-    views: { ServerDetail, RecheckRequest, ExchangePicture, BrowserWords, RawHeaders, Help, Settings },
+    views: {
+      ServerDetail,
+      RecheckRequest,
+      ExchangePicture,
+      BrowserWords,
+      RedirectList,
+      CallStack,
+      RawHeaders,
+      Help,
+      Settings,
+    },
   };
 }
