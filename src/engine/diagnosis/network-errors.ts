@@ -1,98 +1,60 @@
-/** What of the network failed, as far as there is something of its own to say about it. */
-export type NetworkErrorKind =
-  | 'extension'
-  | 'orb'
-  | 'resource-policy'
-  | 'csp'
-  | 'mixed-content'
-  | 'local-network'
-  | 'no-tls'
-  | 'certificate'
-  | 'name'
-  | 'refused'
-  | 'unreachable'
-  | 'closed'
-  | 'no-answer'
-  | 'timeout'
-  | 'aborted'
-  | 'offline'
-  | 'no-url'
-  | 'other-url'
-  | 'port'
-  | 'invalid-http'
-  | 'circle';
-
 /** A failure that is none of CORS, in plain words. */
-interface NetworkError {
-  readonly kind: NetworkErrorKind;
+export interface NetworkError {
   readonly pattern: RegExp;
   /** What happened, in one sentence. */
   readonly meaning: string;
 }
 
-function row(kind: NetworkErrorKind, pattern: RegExp, meaning: string): NetworkError {
-  return { kind, pattern, meaning };
+function row(pattern: RegExp, meaning: string): NetworkError {
+  return { pattern, meaning };
 }
 
 /** Failures that people take for CORS; the first that fits counts. https://source.chromium.org/chromium/chromium/src/+/main:net/base/net_error_list.h */
-const networkErrors: readonly NetworkError[] = [
-  row('extension', /ERR_BLOCKED_BY_CLIENT/, 'A browser extension, often an ad blocker, stopped it.'),
-  row('orb', /ERR_BLOCKED_BY_ORB/, 'Opaque Response Blocking stopped it: its type is not what the page asked for.'),
+export const networkErrors: readonly NetworkError[] = [
+  row(/ERR_BLOCKED_BY_CLIENT/, 'A browser extension, often an ad blocker, stopped it.'),
+  row(/ERR_BLOCKED_BY_ORB/, 'Opaque Response Blocking stopped it: its type is not what the page asked for.'),
   row(
-    'resource-policy',
     /ERR_BLOCKED_BY_RESPONSE|corp-not-|coep-/,
     'A Cross-Origin-Resource-Policy or -Embedder-Policy header stopped it.',
   ),
-  row('csp', /ERR_BLOCKED_BY_CSP|^csp$/, 'The page’s Content-Security-Policy stopped it.'),
-  row('mixed-content', /mixed-content/, 'A page on https asked for http, which browsers do not send.'),
-  row('local-network', /LOCAL_NETWORK|PRIVATE_NETWORK/, 'The browser does not let the site reach the local network.'),
+  row(/ERR_BLOCKED_BY_CSP|^csp$/, 'The page’s Content-Security-Policy stopped it.'),
+  row(/mixed-content/, 'A page on https asked for http, which browsers do not send.'),
+  row(/LOCAL_NETWORK|PRIVATE_NETWORK/, 'The browser does not let the site reach the local network.'),
   row(
-    'no-tls',
     /ERR_SSL_PROTOCOL_ERROR|ERR_SSL_VERSION/,
     'The server does not speak TLS at this port, or no version of it that the browser takes.',
   ),
   row(
-    'certificate',
     /ERR_CERT_|ERR_SSL_|ERR_BAD_SSL/,
     'The server’s certificate or TLS set-up was refused: open the URL in a tab of its own to see why.',
   ),
-  row('name', /ERR_NAME_NOT_RESOLVED|ERR_DNS/, 'The host name does not exist, as far as this machine knows.'),
-  row('refused', /ERR_CONNECTION_REFUSED/, 'Nothing listens there: the server is down, or the port is wrong.'),
+  row(/ERR_NAME_NOT_RESOLVED|ERR_DNS/, 'The host name does not exist, as far as this machine knows.'),
+  row(/ERR_CONNECTION_REFUSED/, 'Nothing listens there: the server is down, or the port is wrong.'),
+  row(/ERR_ADDRESS_UNREACHABLE|ERR_PROXY|ERR_TUNNEL/, 'There is no way to the server from this machine.'),
   row(
-    'unreachable',
-    /ERR_ADDRESS_UNREACHABLE|ERR_PROXY|ERR_TUNNEL/,
-    'There is no way to the server from this machine.',
-  ),
-  row(
-    'closed',
     /ERR_EMPTY_RESPONSE|ERR_CONNECTION_(CLOSED|RESET|ABORTED)/,
     'The server closed the connection without an answer.',
   ),
-  row('no-answer', /^No answer/, 'The connection failed, or the server closed it.'),
-  row('timeout', /TIMED_OUT/, 'The server did not answer in time.'),
-  row('aborted', /ERR_ABORTED/, 'The page itself cancelled it.'),
-  row('offline', /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/, 'The network was lost.'),
-  row('no-url', /^Redirect to no URL|ERR_INVALID_REDIRECT/, 'The server redirected to what is no URL.'),
+  row(/^No answer/, 'The connection failed, or the server closed it.'),
+  row(/TIMED_OUT/, 'The server did not answer in time.'),
+  row(/ERR_ABORTED/, 'The page itself cancelled it.'),
+  row(/ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/, 'The network was lost.'),
+  row(/^Redirect to no URL|ERR_INVALID_REDIRECT/, 'The server redirected to what is no URL.'),
   row(
-    'other-url',
     /ERR_UNSAFE_REDIRECT|ERR_UNKNOWN_URL_SCHEME/,
     'The server redirected to a URL that browsers do not follow from here.',
   ),
-  row('port', /ERR_UNSAFE_PORT/, 'Browsers do not use this port for http.'),
+  row(/ERR_UNSAFE_PORT/, 'Browsers do not use this port for http.'),
   row(
-    'invalid-http',
     /ERR_INVALID_HTTP_RESPONSE|ERR_INVALID_CHUNKED|ERR_HTTP2|ERR_QUIC|ERR_CONTENT_LENGTH/,
     'The server’s answer was not valid HTTP.',
   ),
-  row('circle', /ERR_TOO_MANY_REDIRECTS/, 'The server redirected too often.'),
+  row(/ERR_TOO_MANY_REDIRECTS/, 'The server redirected too often.'),
 ];
 
 /** What a browser's network error means; of one that is not known, only that it is not CORS. */
-export function networkErrorOf(error: string): { readonly kind: NetworkErrorKind | null; readonly meaning: string } {
-  return (
-    networkErrors.find(({ pattern }) => pattern.test(error)) ?? {
-      kind: null,
-      meaning: 'The browser could not complete it.',
-    }
-  );
+export function networkErrorOf(error: string): NetworkError {
+  return networkErrors.find(({ pattern }) => pattern.test(error)) ?? unknown;
 }
+
+const unknown = row(/./, 'The browser could not complete it.');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { analyse, type HarEntry } from '../../../src/engine';
 import { causeOutside } from '../../../src/engine/diagnosis/causes/outside';
 import { changeAfter } from '../../../src/engine/diagnosis/network-error-changes';
-import { networkErrorOf } from '../../../src/engine/diagnosis/network-errors';
+import { networkErrorOf, networkErrors } from '../../../src/engine/diagnosis/network-errors';
 import { RequestView } from '../../../src/engine/report/request-report';
 import { allowOrigin, api, blocked, preflight, sent, unsent } from '../har';
 
@@ -73,5 +73,10 @@ describe('network errors', () => {
   ])('%s', (error, meaning) => {
     expect(networkErrorOf(error).meaning).toMatch(meaning);
     expect(changeAfter(error)).toMatch(/^[A-Z].*\.$/);
+  });
+
+  test('each kind has something of its own to do', () => {
+    const changes = networkErrors.map(({ pattern }) => changeAfter(pattern.source.replace(/[\^$]|\|.*/g, '')));
+    expect(changes.filter((change) => /^Search/.test(change))).toEqual([]);
   });
 });
