@@ -65,6 +65,7 @@ function actualSteps(hop: Hop, credentials: CredentialsMode): readonly StepResul
   if (hop.exchange === null || !wasSent(hop.exchange)) return [];
   const { response } = hop.exchange;
   if (response === null) return [result('request-sent', true)];
+  if (hop.exchange.kept) return responseSteps(hop, response, credentials);
   return [result('request-sent', true), ...responseSteps(hop, response, credentials)];
 }
 

@@ -1,10 +1,12 @@
 import type { Exchange } from '../http/exchange';
 import { originOf } from '../http/origin';
+import { KeptResponses } from './browser-cache';
 import { type ServerTraffic, serverTraffic } from './server-traffic';
 
 interface KnownServer {
   readonly exchanges: Exchange[];
   readonly traffic: ServerTraffic;
+  readonly kept: KeptResponses;
 }
 
 /** All servers of a capture, by origin, with their traffic so far. */
@@ -20,11 +22,16 @@ export class Servers {
     return this.#server(origin).traffic;
   }
 
+  /** What the browser's cache gave a request, as far as the capture has it by now. */
+  keptBefore(request: Exchange): Exchange | null {
+    return this.#server(originOf(request.url)).kept.before(request);
+  }
+
   #server(origin: string): KnownServer {
     let server = this.#servers.get(origin);
     if (!server) {
       const exchanges: Exchange[] = [];
-      server = { exchanges, traffic: serverTraffic(origin, exchanges) };
+      server = { exchanges, traffic: serverTraffic(origin, exchanges), kept: new KeptResponses(exchanges) };
       this.#servers.set(origin, server);
     }
     return server;

@@ -3,6 +3,7 @@ import { get } from '../http/header-list';
 import type { Chain, Hop } from './chain';
 import { compareExchanges } from './order';
 import { isPreflight, requestedMethod } from './preflight';
+import { originLetIn } from './provisional';
 
 /** The hops of a chain; its first exchange names it. */
 export type Hops = Chain['hops'];
@@ -62,7 +63,9 @@ export class Node {
   get #hop(): Hop {
     const { exchange, preflight } = this;
     if (this.isPreflight) return hopOfPreflight(exchange);
-    const origin = get(exchange.requestHeaders, 'origin') ?? (preflight && get(preflight.requestHeaders, 'origin'));
+    const said = get(exchange.requestHeaders, 'origin') ?? (preflight && get(preflight.requestHeaders, 'origin'));
+    // After a redirect it may be null, which a Referer does not tell.
+    const origin = said ?? ((this.previous ?? this.next) === null ? originLetIn(exchange) : null);
     return { url: exchange.url, method: exchange.method, origin, exchange, preflight };
   }
 }
