@@ -43,8 +43,9 @@ export class KeptResponses {
   constructor(exchanges: readonly Exchange[]) {
     this.#update = eachOnce(exchanges, (exchange) => {
       const { method, response, error, url } = exchange;
+      // Of what CORS blocked the browser may have got the end before it gave it up, and keeps it then.
+      if (method !== 'GET' || response === null || (error && error !== blockedError) || isProvisional(exchange)) return;
       // A 304 leaves what was kept, but for the headers that it has.
-      if (method !== 'GET' || response === null || error !== null || isProvisional(exchange)) return;
       if (response.status === 304 && !has(response.headers, 'access-control-allow-origin')) return;
       const known = this.#byUrl.get(url);
       if (known) insertSorted(known, exchange, compareExchanges);
@@ -55,10 +56,10 @@ export class KeptResponses {
   /** The one that was kept of the URL when a request began; null if the latest was not kept for it. */
   before(request: Exchange): Exchange | null {
     this.#update();
-    const page = pageOf(request);
+    const page = pageOf(request) ?? '';
     const latest = this.#byUrl
       .get(request.url)
-      ?.findLast((each) => compareExchanges(each, request) < 0 && sharesCache(pageOf(each), page));
+      ?.findLast((each) => compareExchanges(each, request) < 0 && siteOf(pageOf(each) ?? page) === siteOf(page));
     if (!latest?.response || latest.response.status === 304 || isNotStored(latest.response.headers)) return null;
     const varies = variesByOrigin(latest.response.headers) && get(latest.requestHeaders, 'origin') !== page;
     return varies ? null : latest;
@@ -69,12 +70,10 @@ function pageOf(exchange: Exchange): string | null {
   return get(exchange.requestHeaders, 'origin') ?? refererOrigin(exchange);
 }
 
-/** The cache is kept apart by site. https://fetch.spec.whatwg.org/#http-cache-partitions */
-function sharesCache(a: string | null, b: string | null): boolean {
-  return a === null || b === null || siteOf(a) === siteOf(b);
-}
-
-/** The end of the host will do, where it is an ever so rare page that has two sites with a common one. */
+/**
+ * The cache is kept apart by the site of the page. The end of its host will do: hardly any page has frames of two sites with a
+ * common one. https://fetch.spec.whatwg.org/#http-cache-partitions
+ */
 function siteOf(origin: string): string {
   return origin.replace(/:\d+$/, '').replace(/\/\/.*\.(?=[^.]+\.[^.]+$)/, '//');
 }

@@ -85,11 +85,15 @@ const keptBack: readonly [what: string, said: string, entries: readonly HarEntry
     `${wildcard} certain`,
     [asked(page, [star, minutes, ['Vary', 'Origin']]), failed()],
   ],
+  [
+    'one that CORS kept back before',
+    'MissingAllowOriginHeader cors-not-configured likely',
+    [blocked({ response: [minutes] }), failed()],
+  ],
   ['one of a page of another site', 'unknown', [asked('https://b.test', [named('https://b.test'), minutes]), failed()]],
   ['one that must not be stored', 'unknown', [image([['Cache-Control', 'no-store']]), failed()]],
   ['one for requests without an Origin', 'unknown', [image([minutes, ['Vary', 'Accept, Origin']]), failed()]],
   ['one that would pass', 'unknown', [asked(page, [allowOrigin, credentials, minutes]), failed()]],
-  ['one that CORS blocked itself', 'unknown', [blocked({ response: [minutes] }), failed()]],
   ['one of later', 'unknown', [image([minutes], { start: 200 }), failed()]],
   ['one of another URL', 'unknown', [image([minutes], { url: `${api}?x` }), failed()]],
   ['one from a POST', 'unknown', [image([minutes]), failed({ method: 'POST' })]],
@@ -117,7 +121,7 @@ describe('responses out of the browser’s cache', () => {
   test('the evidence is where the response came, the request stays what it was', () => {
     const [, request] = analyse([image([minutes]), failed()]).requests;
     expect(request).toMatchObject({ origin: page, entry: 1, hops: [1], status: { actual: null } });
-    expect(request?.summary.text).toMatch(/^Out of the browser’s cache/);
+    expect(request?.summary.text).toMatch(/^From the browser’s cache/);
     expect(request?.problems[0]?.evidence).toMatchObject([{ entry: 0, message: 'response', value: null }]);
     expect(request?.steps.map(({ step }) => step)).not.toContain('request-sent');
   });

@@ -12,7 +12,7 @@ export const urlScheme: Rule = {
   explain: ({ url }) => say`The page asked for ${url}: CORS works over ${'http'} and ${'https'} only.`,
   change: ({ url }) =>
     /^file:/i.test(url)
-      ? 'Do not open the page as a file: serve its folder over http, as a site of IIS or with npx http-server.'
+      ? 'Serve its folder over http, as a site of IIS or with npx http-server, and open that.'
       : 'Ask for an http or https URL.',
   evidence: () => [],
   parameter: nothing,
