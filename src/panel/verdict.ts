@@ -14,6 +14,11 @@ export function verdictLead(request: RequestReport): string {
   return isDependent(request) ? partTexts.dependsLead : partTexts.verdictLead[request.verdict];
 }
 
+/** Whether what was asked of it is for a server to let in: files have none. */
+export function isServer(origin: string): boolean {
+  return origin.startsWith('http');
+}
+
 /** At which message the browser stopped, null if it did not. */
 export function stoppedAt({ verdict, reasons }: Pick<RequestReport, 'verdict' | 'reasons'>): At | null {
   return verdict === 'blocked' ? (reasons[0]?.at ?? null) : null;

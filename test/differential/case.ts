@@ -54,11 +54,16 @@ export interface CaseRequest {
   readonly upload: boolean;
 }
 
+/** Who asked for the URL first, so that the browser may have kept the answer: the case itself, an image, a page of the site. */
+export type Before = 'itself' | 'image' | 'sibling';
+
 export interface Case {
   readonly index: number;
   readonly page: PageName;
   readonly initiator: Initiator;
   readonly request: CaseRequest;
+  /** Only then caches may keep the answer. The server names who asks then, where it would name the page. */
+  readonly before: Before | null;
   /** The request's URL and where each redirect leads that stays with http or https. */
   readonly hops: readonly [CaseHop, ...CaseHop[]];
 }

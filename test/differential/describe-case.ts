@@ -4,10 +4,10 @@ import type { Compared } from './compare';
 /** A case with all that was seen of it, to be read by people; its first line says how to run it again. */
 export function describeCase(seed: number, { played, entries, reports, browser, answer, wrong }: Compared): string {
   const { case: one, outcome, observed, preflights, arrivals } = played;
-  const { index, page, initiator, request, hops } = one;
+  const { index, page, initiator, request, before, hops } = one;
   return [
     `--seed ${seed} --only ${index}: the browser says ${browser}, the engine: ${wrong ?? answer}`,
-    `  page ${page}, ${initiator}, ${JSON.stringify(request)}`,
+    `  page ${page}, ${initiator}${before === null ? '' : ` after ${before}`}, ${JSON.stringify(request)}`,
     ...hops.flatMap(({ url, preflight, actual }) => [
       `  ${url}`,
       `    preflight ${JSON.stringify(preflight)}`,

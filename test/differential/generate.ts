@@ -1,4 +1,5 @@
 import { type Case, originOf, type PageName } from './case';
+import { generateCached } from './generate-cached';
 import { generateHops } from './generate-hops';
 import { generateInitiator, generateRequest } from './generate-request';
 import { Random } from './random';
@@ -15,5 +16,6 @@ export function generate(seed: number, index: number): Case {
   const initiator = generateInitiator(random);
   const request = generateRequest(random, initiator);
   const hops = generateHops(random, { index, page, request, origin: originOf({ page, initiator }) });
-  return { index, page, initiator, request, hops };
+  const one: Case = { index, page, initiator, request, before: null, hops };
+  return random.chance(0.1) ? generateCached(random, one) : one;
 }

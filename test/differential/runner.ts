@@ -79,11 +79,12 @@ async function runCases({ driver }: Session, cases: readonly Case[]): Promise<Re
 
 function seen(one: Case, outcome: Outcome | null, all: readonly Observed[], site: Site): Played {
   const own = all.filter(({ urls: [url = ''] }) => placeOf(url)?.index === one.index);
+  const requests = own.filter(({ preflightFor }) => preflightFor === null);
   return {
     case: one,
     outcome,
-    observed: own.find(({ preflightFor }) => preflightFor === null) ?? null,
+    observed: requests.at(one.before === null ? 0 : -1) ?? null,
     preflights: own.filter(({ preflightFor }) => preflightFor !== null),
-    arrivals: site.arrivals(one.index),
+    arrivals: site.arrivals(one.index).slice(one.before === null ? 0 : 1),
   };
 }

@@ -38,6 +38,8 @@ export async function startSession(url: string, args: readonly string[]): Promis
     truth,
     begin: async (next) => {
       await driver.page.goto(next);
+      // Its own entry must not be taken for one of what comes then.
+      await entries.has(new URL(next).href, deadline);
       await entries.take();
       truth.clear();
     },

@@ -1,7 +1,8 @@
+import { createHash, X509Certificate } from 'node:crypto';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { makeCertificate } from '../lab/certificate';
-import { type Case, type CaseAnswer, type Initiator, pages, placeOf } from './case';
+import { type Certificate, makeCertificate } from '../lab/certificate';
+import { type Case, type CaseAnswer, type Initiator, type Line, originOf, pages, placeOf } from './case';
 import { type RawAnswer, type RawRequest, startRawServers } from './raw-server';
 import { sentinelPath } from './session';
 
@@ -37,12 +38,12 @@ export async function startSite(): Promise<Site> {
     arrivals.get(place.index)?.push({ hop: place.hop, preflight, cookie: request.headers.has('cookie') });
     const hop = one.hops[place.hop];
     if (!hop) return { status: 404, headers: [] };
-    return withBody(preflight ? hop.preflight : hop.actual, one);
+    return withBody(preflight ? hop.preflight : answerTo(request, hop.actual, one), one);
   });
   return {
     httpPort: servers.httpPort,
     httpsPort: servers.httpsPort,
-    chromiumArgs: chromiumArgs(servers.httpPort, servers.httpsPort),
+    chromiumArgs: [...chromiumArgs(servers.httpPort, servers.httpsPort), trust(certificate)],
     serve(served) {
       cases.clear();
       arrivals.clear();
@@ -56,9 +57,27 @@ export async function startSite(): Promise<Site> {
   };
 }
 
+/** Where an answer may be kept, the server names whoever asks. */
+function answerTo({ headers }: RawRequest, answer: CaseAnswer, one: Case): CaseAnswer {
+  if (one.before === null) return answer;
+  const asker = headers.get('origin');
+  const names = ([name, value]: Line) => /^access-control-allow-origin$/i.test(name) && value === originOf(one);
+  const own = answer.headers.flatMap((line): Line[] => {
+    if (!names(line)) return [line];
+    return asker === undefined ? [] : [[line[0], asker]];
+  });
+  return { ...answer, headers: own };
+}
+
 /** https://fetch.spec.whatwg.org/#cors-preflight-request */
 export function isPreflight({ method, headers }: RawRequest): boolean {
   return method === 'OPTIONS' && headers.has('access-control-request-method');
+}
+
+/** Chromium's cache keeps nothing that came with a certificate whose errors it ignores. This way it sees none. */
+function trust({ cert }: Certificate): string {
+  const key = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
+  return `--ignore-certificate-errors-spki-list=${createHash('sha256').update(key).digest('base64')}`;
 }
 
 /** All names of the two domains are this machine. */
@@ -79,10 +98,18 @@ const contents: Readonly<Partial<Record<Initiator, readonly [type: string, body:
   'event-source': ['text/event-stream', 'data: x\n\n'],
 };
 
-function withBody(answer: CaseAnswer, { initiator, request }: Case): RawAnswer {
+function withBody(answer: CaseAnswer, { initiator, request, before }: Case): RawAnswer {
   // A page cannot read the body in mode no-cors, and the browser does not call a request finished whose body nobody read.
   const [type, body] = contents[initiator] ?? ['text/plain', request.mode === 'no-cors' ? '' : 'answer'];
-  return { ...answer, headers: [...answer.headers, ['Cache-Control', 'no-store'], ['Content-Type', type]], body };
+  return {
+    ...answer,
+    headers: [
+      ...answer.headers,
+      ['Cache-Control', before === null ? 'no-store' : 'max-age=600'],
+      ['Content-Type', type],
+    ],
+    body,
+  };
 }
 
 /** The page and its script, the same at every address that is of no case. */

@@ -74,6 +74,16 @@ export function unsent(said: Said = {}): HarEntry {
   return sent({ error: 'net::ERR_FAILED', ...said, origin: null, status: 0, response: [], wire: false });
 }
 
+/**
+ * A request that the browser's cache answered, as Chromium shows it where a script made it: of the request what was known
+ * before the network, of a response that CORS kept from the page nothing.
+ */
+export function cached(said: Said & { readonly referer?: string } = {}): HarEntry {
+  const { referer = `${page}/` } = said;
+  const request = [['User-Agent', 'Mozilla/5.0'] as const, ['Referer', referer] as const, ...(said.request ?? [])];
+  return sent({ origin: null, pageref: 'page_1', ...said, request, wire: false });
+}
+
 /** A preflight for `method` and the header names in `asks`. */
 export function preflight(said: Said & { readonly asks?: string } = {}): HarEntry {
   const { method = 'PUT', asks, request = [] } = said;

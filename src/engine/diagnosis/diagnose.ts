@@ -45,7 +45,9 @@ export function diagnose(chain: Chain, settled: CredentialsMode | undefined, pag
   const asked = keepsRedirect(chain) ? chain.hops.slice(0, -1) : chain.hops;
   const kinds = asked.map(requestKind);
   const error = networkError(chain);
-  const judged = kinds.includes('cors') || (kinds.includes('same-origin') && stopOf(chain, kinds, 'omit') !== null);
+  const judged =
+    kinds.includes('cors') ||
+    ((kinds.includes('same-origin') || kinds[0] === 'other-scheme') && stopOf(chain, kinds, 'omit') !== null);
   if (!judged) return new NotJudged(chain, kindOf(kinds), error);
   return new Judged(chain, kinds, settled, error, pagesKnown && isWorkers(chain));
 }

@@ -58,7 +58,9 @@ function stepsAt(
 ): readonly StepResult[] {
   const hop = chain.hops[index];
   if (!hop) return [];
-  const steps = stepsOfKind(hop, kinds[index], at, credentials);
+  const kind = kinds[index];
+  if (kind === 'other-scheme') return index === 0 && at === 'actual' ? schemeSteps(hop) : [];
+  const steps = stepsOfKind(hop, kind, at, credentials);
   // Where a redirect leads is looked at when it is followed.
   if (index < chain.hops.length - 2 || !keepsRedirect(chain)) return steps;
   return steps.filter(({ step }) => !isRedirectStep(step));
@@ -104,6 +106,7 @@ function actualSteps(hop: Hop, credentials: CredentialsMode): readonly StepResul
   if (hop.exchange === null || !wasSent(hop.exchange)) return [];
   const { response } = hop.exchange;
   if (response === null) return [result('request-sent', true)];
+  if (hop.exchange.kept) return responseSteps(hop, response, credentials);
   return [result('request-sent', true), ...responseSteps(hop, response, credentials)];
 }
 
@@ -137,6 +140,15 @@ function isRevalidation({ exchange, preflight }: Hop, { status }: Response): boo
 /** The one thing CORS says of a request to the page's own origin: where its redirect may not lead. */
 function wayOutSteps({ exchange, url }: Hop): readonly StepResult[] {
   return exchange?.response ? redirectFromSameOrigin(url, exchange.response) : [];
+}
+
+/**
+ * The browser stopped it if a request of mode cors has no HTTP(S) scheme. What fails otherwise has an error of
+ * its own; but a resource that an extension does not give to pages has this one. https://fetch.spec.whatwg.org/#main-fetch step 12
+ */
+function schemeSteps({ exchange, url }: Hop): readonly StepResult[] {
+  const isRefused = exchange?.error === blockedError && !/^chrome-extension:/i.test(url);
+  return isRefused ? [result('url-scheme', false)] : [];
 }
 
 export function isFailed({ result: { outcome } }: Evaluated): boolean {

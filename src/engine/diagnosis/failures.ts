@@ -7,6 +7,9 @@ import type { Assumption } from './modes';
 import { ruleFor } from './rules';
 import type { Rule } from './rules/rule';
 
+/** Of a request that was never sent, or never answered. */
+const noResponse: Response = { status: 0, headers: [], mimeType: '' };
+
 /** A failed step with the rule that explains it. */
 export interface Failure {
   readonly evaluated: Evaluated;
@@ -20,8 +23,6 @@ export function failuresOf(chain: Chain, assumption: Assumption): readonly Failu
     .filter(({ result }) => result.outcome === 'fail')
     .flatMap((evaluated) => failureOf(chain, evaluated, assumption) ?? []);
 }
-
-const unanswered: Response = { status: 0, headers: [], mimeType: '' };
 
 /** The failure of one step, null for a step that no rule is about. */
 export function failureOf(chain: Chain, evaluated: Evaluated, { credentials }: Assumption): Failure | null {
@@ -37,7 +38,7 @@ export function failureOf(chain: Chain, evaluated: Evaluated, { credentials }: A
     method: hop.method,
     credentials,
     exchange,
-    response: exchange.response ?? unanswered,
+    response: exchange.response ?? noResponse,
     requestedHeaders: hop.preflight ? requestedHeaderNames(hop.preflight) : [],
     missing: evaluated.result.missing ?? [],
   };

@@ -1,8 +1,12 @@
 import type { StepId } from '../fetch/steps';
-import { corsCheckAnchor, preflightAnchor, redirectAnchor } from './rules/rule';
+import { corsCheckAnchor, mainFetchAnchor, preflightAnchor, redirectAnchor } from './rules/rule';
 
 /** What each step asks, as a statement that is true when it passes, and where the standard says so. */
 export const steps: Readonly<Record<StepId, { readonly title: string; readonly spec: string }>> = {
+  'url-scheme': {
+    title: 'The URL is of http or https',
+    spec: mainFetchAnchor,
+  },
   'preflight-answered': {
     title: 'The preflight is answered',
     spec: preflightAnchor,

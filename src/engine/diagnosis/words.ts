@@ -58,7 +58,8 @@ export function stoppedWords(chain: Chain, problems: readonly Problem[], possibl
   const depends = stopped.length < possible.length;
   const further = problems.filter(({ when }) => when === 'always').length - 1;
   const more = further > 0 && !depends ? ` · then ${further} more` : '';
-  const summary = first.rule.explain(first.check);
+  const explained = first.rule.explain(first.check);
+  const summary = first.check.exchange.kept ? say`From the browser’s cache: ${explained}` : explained;
   if (mayBeNoCors(lastHop(chain))) {
     return {
       summary: say`Blocked unless the page sent it in mode ${'no-cors'}, which the capture does not tell. ${summary}`,

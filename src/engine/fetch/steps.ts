@@ -1,5 +1,6 @@
 /** The steps of the CORS protocol whose outcome traffic shows. */
 export type StepId =
+  | 'url-scheme'
   | 'preflight-answered'
   | 'preflight-not-redirected'
   | 'allow-origin-present'

@@ -25,6 +25,8 @@ export interface Exchange {
   readonly fetchMode: string | null;
   /** null: no response arrived. */
   readonly response: Response | null;
+  /** Whose response it is, if the browser's cache gave it. */
+  readonly kept?: Exchange;
   /**
    * The browser's network error (`net::ERR_FAILED`), null if it says there was none,
    * undefined if it says nothing (Firefox, other tools).

@@ -1,4 +1,5 @@
-import { diagnose, serverOf } from '../diagnosis/diagnose';
+import { looksCached, withKept } from '../diagnosis/browser-cache';
+import { type Diagnosis, diagnose, serverOf } from '../diagnosis/diagnose';
 import { preflightSteps } from '../diagnosis/evaluate';
 import { lastAsked } from '../diagnosis/observe';
 import { Servers } from '../diagnosis/servers';
@@ -45,6 +46,8 @@ export class Analysis {
   #reported: Snapshot | null = null;
   /** The first index at which something has changed since. */
   #changedFrom = 0;
+  /** The first exchanges of requests that the browser's cache may have answered, by URL. */
+  readonly #cached = new Map<string, Set<Exchange>>();
   #credentials: CredentialsByServer = {};
   #answers = 0;
 
@@ -61,9 +64,19 @@ export class Analysis {
       this.#pagesKnown = true;
       this.#judgeWhere(() => true);
     }
+    // For what came before the cache may have had another response.
+    const cached = new Set(
+      exchanges.flatMap(({ url, start, response }) =>
+        response === null ? [] : [...(this.#cached.get(url) ?? [])].filter((head) => head.start >= start),
+      ),
+    );
     const { changed, gone } = this.#joiner.add(exchanges);
     for (const head of gone) this.#remove(head);
     for (const { head, hops } of changed) this.#put(head, { hops });
+    for (const head of cached) {
+      const at = this.#placeOf(head);
+      if (this.#requests[at]?.head === head) this.#judge(at);
+    }
   }
 
   /** The report on everything so far, with what `serversOf` tells of the servers. What takes time in it is made when it is read. */
@@ -144,18 +157,29 @@ export class Analysis {
     const known = this.#requests[at];
     if (!known) return;
     this.#change(at);
-    this.#requests[at] = this.#view(at, known.head, known.diagnosis.chain);
+    this.#requests[at] = this.#view(at, known.head, known.chain);
   }
 
   #judgeWhere(isConcerned: (chain: Chain) => boolean): void {
     this.#requests.forEach((known, at) => {
-      if (isConcerned(known.diagnosis.chain)) this.#judge(at);
+      if (isConcerned(known.chain)) this.#judge(at);
     });
   }
 
   #view(at: number, head: Exchange, chain: Chain): RequestView {
-    const diagnosis = diagnose(chain, this.#settled(chain), this.#pagesKnown);
-    return new RequestView(diagnosis, head, this.#twinNumber(at, head), this.#causes);
+    const diagnosis = this.#diagnose(head, chain);
+    return new RequestView(diagnosis, chain, head, this.#twinNumber(at, head), this.#causes);
+  }
+
+  /** What nothing else explains may be a response that the browser's cache kept from another request. */
+  #diagnose(head: Exchange, chain: Chain): Diagnosis {
+    const judge = (each: Chain) => diagnose(each, this.#settled(chain), this.#pagesKnown);
+    const diagnosis = judge(chain);
+    if (diagnosis.verdict !== 'unknown' || !looksCached(chain, this.#pagesKnown)) return diagnosis;
+    this.#cached.set(head.url, (this.#cached.get(head.url) ?? new Set()).add(head));
+    const kept = this.#servers.keptBefore(head);
+    const cached = kept && judge(withKept(chain, kept));
+    return cached?.verdict === 'blocked' ? cached : diagnosis;
   }
 
   /** The user's answer for the server of a chain; mostly there is none for any. */

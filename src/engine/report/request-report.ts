@@ -1,6 +1,7 @@
 import { type Diagnosis, serverOf } from '../diagnosis/diagnose';
 import type { Words } from '../diagnosis/words';
 import type { Exchange } from '../http/exchange';
+import type { Chain } from '../traffic/chain';
 import { chainId } from '../traffic/chain-id';
 import type { CauseOf, TrafficOf } from './judged';
 import type { CauseReport, RequestReport, Text } from './report';
@@ -26,11 +27,12 @@ export class RequestView implements RequestReport {
   readonly server: string;
 
   /**
-   * `head`: the chain's first exchange. `twin`: how many requests before it began at the same time with the same method and
+   * `chain`: as it was joined; the diagnosis may have it with what the browser's cache gave. `head`: its first exchange. `twin`: how many requests before it began at the same time with the same method and
    * URL.
    */
   constructor(
     readonly diagnosis: Diagnosis,
+    readonly chain: Chain,
     readonly head: Exchange,
     twin: number,
     causes: CauseSource,
@@ -46,11 +48,11 @@ export class RequestView implements RequestReport {
   }
 
   get url() {
-    return this.diagnosis.chain.hops[0].url;
+    return this.chain.hops[0].url;
   }
 
   get method() {
-    return this.diagnosis.chain.hops[0].method;
+    return this.chain.hops[0].method;
   }
 
   get origin() {
@@ -58,7 +60,7 @@ export class RequestView implements RequestReport {
   }
 
   get entry() {
-    return this.diagnosis.chain.hops[0].exchange?.entry ?? null;
+    return this.chain.hops[0].exchange?.entry ?? null;
   }
 
   get hops() {
@@ -161,11 +163,11 @@ export class RequestView implements RequestReport {
   }
 
   #exchanges(): readonly Exchange[] {
-    return this.diagnosis.chain.hops.flatMap(({ exchange }) => exchange ?? []);
+    return this.chain.hops.flatMap(({ exchange }) => exchange ?? []);
   }
 
   #preflights(): readonly Exchange[] {
-    return this.diagnosis.chain.hops.flatMap(({ preflight }) => preflight ?? []);
+    return this.chain.hops.flatMap(({ preflight }) => preflight ?? []);
   }
 
   /** The chain's first exchange first. */

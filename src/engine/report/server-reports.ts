@@ -35,7 +35,8 @@ export function serverReports(
 }
 
 function stoppedRequest(view: RequestView | undefined, request: number): Stopped | null {
-  if (!view?.diagnosis.stops) return null;
+  // What is asked of no server, as of a file, none can let in.
+  if (!view?.diagnosis.stops || !/^https?:/.test(view.server)) return null;
   const { diagnosis } = view;
   return {
     diagnosis,

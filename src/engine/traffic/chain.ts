@@ -4,7 +4,10 @@ import type { Exchange } from '../http/exchange';
 export interface Hop {
   readonly url: string;
   readonly method: string;
-  /** What its Origin header, or its preflight's, says; null if neither is in the capture or has one. */
+  /**
+   * What its Origin header, or its preflight's, says; null if neither is in the capture or has one. Of what the browser's cache
+   * answered it is the page's, by its Referer.
+   */
   readonly origin: string | null;
   /** null: only its preflight is in the capture (Firefox gives no entry for a request that its preflight refused). */
   readonly exchange: Exchange | null;

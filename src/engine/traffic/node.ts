@@ -2,6 +2,7 @@ import type { Exchange } from '../http/exchange';
 import type { Chain, Hop } from './chain';
 import { compareExchanges } from './order';
 import { isPreflight, requestedMethod } from './preflight';
+import { originLetIn } from './provisional';
 
 /** The hops of a chain; its first exchange names it. */
 export type Hops = Chain['hops'];
@@ -63,7 +64,9 @@ export class Node {
   get #hop(): Hop {
     const { exchange, preflight } = this;
     if (this.isPreflight) return hopOfPreflight(exchange);
-    const origin = exchange.origin ?? preflight?.origin ?? null;
+    // After a redirect it may be null, which a Referer does not tell.
+    const isAlone = this.previous === null && this.next === null;
+    const origin = exchange.origin ?? preflight?.origin ?? (isAlone ? originLetIn(exchange) : null);
     return { url: exchange.url, method: exchange.method, origin, exchange, preflight };
   }
 }

@@ -1,5 +1,6 @@
 import { explainBrowserCode } from '../../engine/diagnosis/browser-codes';
 import type { Reason } from '../../engine/report/report';
+import { laterDetailTexts } from './later-texts';
 import { detailTexts } from './texts';
 
 export interface BrowserWordsProps {
@@ -9,10 +10,11 @@ export interface BrowserWordsProps {
 /** The codes by which browsers name the failure: what to search for, and what the console showed. */
 export function BrowserWords({ reasons }: BrowserWordsProps) {
   if (reasons.length === 0) return null;
-  const { browserWords, chromium, firefox, when } = detailTexts.request;
+  const { title, chromium, firefox } = laterDetailTexts.browserWords;
+  const { when } = detailTexts.request;
   return (
     <section class="browser-words">
-      <h3>{browserWords}</h3>
+      <h3>{title}</h3>
       {reasons.map((reason) => (
         <p key={reason.when}>
           {chromium} <Code code={reason.chromium} />

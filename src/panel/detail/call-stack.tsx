@@ -1,20 +1,25 @@
 import type { HarEntry } from '../../engine/traffic/har';
 import { placeOf } from './initiator';
 import { InitiatorLink } from './initiator-link';
-import { detailTexts } from './texts';
+import { laterDetailTexts } from './later-texts';
 
-/** How the page's code came to make the request, innermost call first. */
-export function CallStack({ entry }: { readonly entry: HarEntry | undefined }) {
+export interface CallStackProps {
+  readonly entry: HarEntry | undefined;
+}
+
+/** How the page's code came to make the request, innermost call first, as far as the browser tells. */
+export function CallStack({ entry }: CallStackProps) {
   const frames = entry?._initiator?.stack?.callFrames ?? [];
   if (frames.length < 2) return null;
+  const words = laterDetailTexts.callStack;
   return (
     <details class="call-stack" data-section="call-stack">
-      <summary>{detailTexts.request.callStack}</summary>
+      <summary>{words.title}</summary>
       <ol>
         {frames.map(({ functionName, url, lineNumber, columnNumber }) => (
           <li>
-            <span class="value">{functionName === '' ? detailTexts.request.anonymous : functionName}</span>{' '}
-            {/* The browser’s own code has none. */}
+            <span class="value">{functionName === '' ? words.anonymous : functionName}</span>{' '}
+            {/* The browser's own code has no URL. */}
             {url !== '' && <InitiatorLink place={placeOf(url, lineNumber, columnNumber)} />}
           </li>
         ))}

@@ -2,6 +2,7 @@ import type { RequestReport } from '../../engine/report/report';
 import { Loading } from '../parts/loading';
 import { Sentence } from '../parts/sentence';
 import { useStore } from '../store/context';
+import { isServer } from '../verdict';
 import { detailTexts } from './texts';
 
 /** Why the server answers so, and what to change there. */
@@ -35,7 +36,7 @@ export function CauseCard({ request }: { readonly request: RequestReport }) {
             {change}
           </p>
         )}
-        {request.verdict === 'blocked' && (
+        {request.verdict === 'blocked' && isServer(request.server) && (
           <button
             type="button"
             class="button primary"

@@ -1,7 +1,7 @@
 import type { RequestReport } from '../../engine/report/report';
 import type { Entries } from '../store/analysis';
 import { exchangeLabel, exchangeOf, type Line } from './exchange';
-import { detailTexts } from './texts';
+import { laterDetailTexts } from './later-texts';
 
 const width = 184;
 const lanes = { browser: 22, server: width - 22 } as const;
@@ -23,10 +23,10 @@ export function ExchangePicture({ request, entries }: ExchangePictureProps) {
     <svg class="exchange" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img">
       <title>{exchangeLabel(lines)}</title>
       <text x="0" y="11">
-        {detailTexts.picture.browser}
+        {laterDetailTexts.picture.browser}
       </text>
       <text x={width} y="11" class="end">
-        {detailTexts.picture.server}
+        {laterDetailTexts.picture.server}
       </text>
       <path class="lane" d={`M${lanes.browser} 20V${height}M${lanes.server} 20V${height}`} />
       {lines.map((line, i) => (

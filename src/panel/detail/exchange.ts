@@ -3,8 +3,8 @@ import type { RequestReport } from '../../engine/report/report';
 import type { HarEntry } from '../../engine/traffic/har';
 import type { Entries } from '../store/analysis';
 import { stoppedAt } from '../verdict';
+import { laterDetailTexts } from './later-texts';
 import { messagesOf } from './messages';
-import { detailTexts } from './texts';
 
 export interface Line {
   /** `stub`: leaves the browser but never arrives; `held`: arrives at the browser and goes no further. */
@@ -27,12 +27,14 @@ export function exchangeOf(request: RequestReport, entries: Entries): readonly L
       const held = stopped === at && shown.findLastIndex((message) => message.at === at) === i;
       return [line('request', entry.request.method), answerTo(entry, held)];
     });
-  return stopped === 'preflight' ? [...lines, line('stub', '', detailTexts.picture.notSent(request.method))] : lines;
+  return stopped === 'preflight'
+    ? [...lines, line('stub', '', laterDetailTexts.picture.notSent(request.method))]
+    : lines;
 }
 
 function answerTo(entry: HarEntry, held: boolean): Line {
   const { status } = entry.response;
-  if (status === 0) return line('held', '', detailTexts.picture.noAnswer);
+  if (status === 0) return line('held', '', laterDetailTexts.picture.noAnswer);
   return held ? line('held', String(status)) : line('response', String(status));
 }
 
@@ -42,7 +44,7 @@ function line(kind: Line['kind'], label: string, note = ''): Line {
 
 /** The same in words. */
 export function exchangeLabel(lines: readonly Line[]): string {
-  return detailTexts.picture.label(
+  return laterDetailTexts.picture.label(
     lines.map(({ label, note }) => [label, note].filter((part) => part !== '').join(' ')),
   );
 }

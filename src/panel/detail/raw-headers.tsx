@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { HarHeader } from '../../engine/traffic/har';
+import { laterDetailTexts } from './later-texts';
 import type { Message } from './messages';
 import { detailTexts } from './texts';
 
@@ -11,7 +12,7 @@ export interface RawHeadersProps {
 
 /** All headers of all messages, as they were captured. */
 export function RawHeaders({ messages, part }: RawHeadersProps) {
-  const words = detailTexts.request;
+  const words = laterDetailTexts.raw;
   const details = useRef<HTMLDetailsElement>(null);
   useLayoutEffect(() => {
     if (part === undefined || !details.current) return;
@@ -23,25 +24,25 @@ export function RawHeaders({ messages, part }: RawHeadersProps) {
   }, [part]);
   return (
     <details class="raw" ref={details}>
-      <summary>{words.raw}</summary>
-      {messages.length === 0 && <p class="dim">{words.rawMissing}</p>}
+      <summary>{words.title}</summary>
+      {messages.length === 0 && <p class="dim">{words.missing}</p>}
       {messages.map(({ at, entry }, i) => (
         <section class="raw-message" data-part-selected={i === part ? '' : undefined}>
           <h4>
-            {words.messages[at]}
+            {detailTexts.request.phase[at]}
             <code class="value">
               {entry.request.method} {entry.request.url}
             </code>
           </h4>
-          <Headers title={words.messages.request} headers={entry.request.headers} />
+          <Headers title={words.request} headers={entry.request.headers} />
           {entry.response.status === 0 ? (
             <p class="dim">
-              {words.messages.none}
+              {words.none}
               {entry.response._error ? ` (${entry.response._error})` : ''}
             </p>
           ) : (
             <Headers
-              title={`${words.messages.response} · ${entry.response.status} ${entry.response.statusText}`}
+              title={`${words.response} · ${entry.response.status} ${entry.response.statusText}`}
               headers={entry.response.headers}
             />
           )}
@@ -71,7 +72,7 @@ function Headers({ title, headers }: { readonly title: string; readonly headers:
         ))}
         {headers.length === 0 && (
           <tr>
-            <td class="dim">{detailTexts.request.noHeaders}</td>
+            <td class="dim">{laterDetailTexts.raw.noHeaders}</td>
           </tr>
         )}
       </tbody>

@@ -1,7 +1,7 @@
 import type { RequestReport } from '../../engine/report/report';
 import { Url } from '../parts/url';
 import type { Entries } from '../store/analysis';
-import { detailTexts } from './texts';
+import { laterDetailTexts } from './later-texts';
 
 export interface RedirectListProps {
   readonly request: RequestReport;
@@ -12,8 +12,8 @@ export interface RedirectListProps {
 export function RedirectList({ request, entries }: RedirectListProps) {
   if (request.hops.length < 2) return null;
   return (
-    <section class="redirects" aria-label={detailTexts.request.redirects} data-section="redirects">
-      <h3>{detailTexts.request.redirects}</h3>
+    <section class="redirects" aria-label={laterDetailTexts.redirects} data-section="redirects">
+      <h3>{laterDetailTexts.redirects}</h3>
       <ol>
         {request.hops.map((hop) => {
           const entry = entries[hop];

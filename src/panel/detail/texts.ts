@@ -25,23 +25,7 @@ export const detailTexts = {
     evidence: { request: 'Sent by the browser', response: 'Answered by the server' },
     spec: 'Fetch standard',
     noMore: 'The capture shows nothing more about this step.',
-    browserWords: 'In the browser’s words',
-    chromium: 'Chromium',
-    firefox: 'Firefox',
-    raw: 'Raw headers',
-    rawMissing: 'This message is not in the capture.',
-    noHeaders: 'No headers recorded',
-    callStack: 'Call stack',
-    anonymous: '(anonymous)',
-    redirects: 'Redirects',
     showInNetwork: 'Show in the Network panel',
-    messages: {
-      preflight: 'Preflight',
-      actual: 'Request',
-      request: 'Request headers',
-      response: 'Response headers',
-      none: 'No response',
-    },
   },
 
   server: {
@@ -64,14 +48,6 @@ export const detailTexts = {
     toChange: 'To change',
     searching: 'Looking for the cause…',
     fix: 'Fix this server',
-  },
-
-  picture: {
-    browser: 'Browser',
-    server: 'Server',
-    notSent: (method: string) => `${method} not sent`,
-    noAnswer: 'no answer',
-    label: (sentences: readonly string[]) => `The exchange: ${sentences.join('; ')}.`,
   },
 
   copyAs: {

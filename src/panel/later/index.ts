@@ -23,6 +23,7 @@ import { createHandoverStore } from '../store/handover';
 import { createRecheckStore } from '../store/recheck';
 import { createServerInputStore } from '../store/server-inputs';
 import { createTrialStartStore } from '../store/trial-start';
+import { ExportMenu } from '../toolbar/export-menu';
 import type { Later, LaterSource } from './later';
 
 export function createLater(source: LaterSource): Later {
@@ -43,6 +44,7 @@ export function createLater(source: LaterSource): Later {
       ServerDetail,
       ImportBanner,
       DetailTools,
+      ExportMenu,
       RecheckRequest,
       ExchangePicture,
       RedirectList,

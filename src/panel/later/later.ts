@@ -2,8 +2,8 @@
 import type { ComponentType } from 'preact';
 import type { Explainer } from '../../engine/report/explainer';
 import type { Reason, RequestReport } from '../../engine/report/report';
-import type { HarEntry } from '../../engine/traffic/har';
 import type { HarInput, HarSoFar } from '../../engine/traffic/read-har';
+import type { CallStackProps } from '../detail/call-stack';
 import type { ExchangePictureProps } from '../detail/exchange-picture';
 import type { RawHeadersProps } from '../detail/raw-headers';
 import type { RedirectListProps } from '../detail/redirect-list';
@@ -31,13 +31,14 @@ export type ReadHar = (text: string) => Generator<HarSoFar, HarInput>;
 /** Drawn where the start leaves room for them. */
 export interface LaterViews {
   readonly ServerDetail: ComponentType<{ readonly origin: string }>;
+  readonly ExportMenu: ComponentType;
   readonly ImportBanner: ComponentType;
   readonly DetailTools: ComponentType<{ readonly request: RequestReport }>;
   readonly RecheckRequest: ComponentType<{ readonly request: RequestReport }>;
   readonly ExchangePicture: ComponentType<ExchangePictureProps>;
-  readonly RedirectList: ComponentType<RedirectListProps>;
-  readonly CallStack: ComponentType<{ readonly entry: HarEntry | undefined }>;
   readonly BrowserWords: ComponentType<{ readonly reasons: readonly Reason[] }>;
+  readonly RedirectList: ComponentType<RedirectListProps>;
+  readonly CallStack: ComponentType<CallStackProps>;
   readonly RawHeaders: ComponentType<RawHeadersProps>;
   readonly Help: ComponentType;
   readonly Settings: ComponentType;

@@ -1,5 +1,6 @@
 import { Origin } from '../parts/origin';
 import { useStore } from '../store/context';
+import { isServer } from '../verdict';
 import { RowFrame } from './row-frame';
 import type { RowPlace } from './row-place';
 import type { Row, ServerGroup } from './rows';
@@ -37,7 +38,7 @@ export function ServerRow({ row, ...place }: ServerRowProps) {
           )}
           <ServerCount group={group} />
         </span>
-        {group.blocked > 0 && (
+        {group.blocked > 0 && isServer(group.origin) && (
           <button
             type="button"
             class="button small"

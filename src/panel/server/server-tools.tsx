@@ -3,10 +3,11 @@ import { AccessList } from '../access/access-list';
 import { HandoverCard } from '../handover/handover-card';
 import { RecheckServer } from '../recheck/recheck-server';
 import { TrialCard } from '../trial/trial-card';
+import { isServer } from '../verdict';
 
 /** What is done with a change: try it, hand it over, see whether it has arrived. */
 export function ServerTools({ server }: { readonly server: ServerReport }) {
-  if (server.blocked.length === 0) return null;
+  if (server.blocked.length === 0 || !isServer(server.origin)) return null;
   return (
     <div class="tools">
       <TrialCard server={server} />

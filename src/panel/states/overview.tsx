@@ -3,6 +3,7 @@ import { Origin } from '../parts/origin';
 import { VerdictIcon } from '../parts/verdict-label';
 import { useStore } from '../store/context';
 import { count, figure } from '../texts';
+import { isServer } from '../verdict';
 import { stateTexts } from './texts';
 
 /** What there is to say before anything is selected. */
@@ -35,9 +36,11 @@ export function Overview() {
             <h3>
               <Origin origin={group.origin} />
             </h3>
-            <button type="button" class="button" data-action="fix-server" onClick={() => fixServer(group.origin)}>
-              {detailTexts.cause.fix}
-            </button>
+            {isServer(group.origin) && (
+              <button type="button" class="button" data-action="fix-server" onClick={() => fixServer(group.origin)}>
+                {detailTexts.cause.fix}
+              </button>
+            )}
             <ul>
               {briefsOf(group.requests).map(([brief, n]) => (
                 <li key={brief}>

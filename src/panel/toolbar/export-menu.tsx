@@ -1,11 +1,12 @@
 import { Icon } from '../parts/icon';
 import { Menu, type MenuItem } from '../parts/menu';
 import { useStore } from '../store/context';
+import { exportTexts } from './export-texts';
 import { toolbarTexts } from './texts';
 
 export function ExportMenu() {
   const { later, filter, analysis, settings } = useStore();
-  const words = toolbarTexts.exports;
+  const words = exportTexts;
   const items = (): readonly MenuItem[] => {
     const { redact } = settings.settings.value;
     const shown = filter.shown.value;
@@ -41,5 +42,5 @@ export function ExportMenu() {
       },
     ];
   };
-  return <Menu label={words.menu} icon={<Icon name="export" />} items={items} />;
+  return <Menu label={toolbarTexts.exports} icon={<Icon name="export" />} items={items} />;
 }

@@ -1,7 +1,6 @@
 import { Icon, RecordIcon } from '../parts/icon';
 import { useStore } from '../store/context';
 import { Chips } from './chips';
-import { ExportMenu } from './export-menu';
 import { FilterBox } from './filter-box';
 import { IconButton } from './icon-button';
 import { ImportButton } from './import-button';
@@ -9,8 +8,9 @@ import { toolbarTexts } from './texts';
 
 export function Toolbar() {
   const store = useStore();
-  const { capture, layout, sheet } = store;
+  const { capture, layout, sheet, later } = store;
   const words = toolbarTexts;
+  const part = later.part.value;
   const recording = capture.recording.value;
   return (
     <div class="toolbar">
@@ -42,7 +42,13 @@ export function Toolbar() {
       <div class="toolbar-group toolbar-end">
         <span class="toolbar-line" />
         <ImportButton />
-        <ExportMenu />
+        {part ? (
+          <part.views.ExportMenu />
+        ) : (
+          <IconButton label={words.exports} expanded={false} onClick={() => later.use(() => undefined)}>
+            <Icon name="export" />
+          </IconButton>
+        )}
         <IconButton label={layout.stacked.value ? words.beside : words.below} command="layout" onClick={layout.switch}>
           <Icon name={layout.stacked.value ? 'beside' : 'below'} />
         </IconButton>

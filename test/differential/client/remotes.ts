@@ -46,7 +46,7 @@ function script(): string {
   return document.querySelector('#remote')?.textContent ?? '';
 }
 
-function remoteOver(send: (message: RemoteRequest) => Promise<void>): {
+export function remoteOver(send: (message: RemoteRequest) => Promise<void>): {
   readonly remote: Remote;
   readonly settle: (outcome: RemoteOutcome) => void;
 } {

@@ -67,6 +67,13 @@ export const ways: Record<Initiator, Way> = {
   },
 };
 
+/** An image of mode no-cors, which carries no Origin. */
+export async function image(url: string): Promise<void> {
+  const made = new Image();
+  made.src = url;
+  await loaded(made).catch(() => undefined);
+}
+
 function crossOrigin(credentials: RequestCredentials): string {
   return credentials === 'include' ? 'use-credentials' : 'anonymous';
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { analyse, type HarEntry } from '../../../src/engine';
 import { causeOutside } from '../../../src/engine/diagnosis/causes/outside';
-import { networkErrorOf } from '../../../src/engine/diagnosis/network-errors';
+import { changeAfter } from '../../../src/engine/diagnosis/network-error-changes';
+import { networkErrorOf, networkErrors } from '../../../src/engine/diagnosis/network-errors';
 import { RequestView } from '../../../src/engine/report/request-report';
 import { allowOrigin, api, blocked, preflight, sent, unsent } from '../har';
 
@@ -91,8 +92,12 @@ describe('network errors', () => {
     ['net::ERR_HTTP2_PROTOCOL_ERROR', /valid HTTP/],
     ['net::ERR_SOMETHING_NEW', /could not complete/],
   ])('%s', (error, meaning) => {
-    const found = networkErrorOf(error);
-    expect(found.meaning).toMatch(meaning);
-    expect(found.change).toMatch(/^[A-Z].*\.$/);
+    expect(networkErrorOf(error).meaning).toMatch(meaning);
+    expect(changeAfter(error)).toMatch(/^[A-Z].*\.$/);
+  });
+
+  test('each kind has something of its own to do', () => {
+    const changes = networkErrors.map(({ pattern }) => changeAfter(pattern.source.replace(/[\^$]|\|.*/g, '')));
+    expect(changes.filter((change) => /^Search/.test(change))).toEqual([]);
   });
 });

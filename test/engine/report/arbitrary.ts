@@ -70,6 +70,28 @@ const exchange: fc.Arbitrary<HarEntry> = fc
   })
   .map((said) => sent(said));
 
+/** What caches have to do with: images and fetches of two URLs, on the wire and out of the cache, of two pages. */
+const cacheable: fc.Arbitrary<HarEntry> = fc
+  .record({
+    url: fc.constantFrom(...urls.slice(0, 2)),
+    start,
+    origin: fc.constantFrom('https://app.contoso.test', 'https://b.contoso.test'),
+    type: fc.constantFrom('fetch', 'image'),
+    kind: fc.constantFrom('sent', 'kept', 'failed'),
+    pageref: fc.boolean(),
+    response: fc.subarray([
+      ['Cache-Control', 'max-age=600'],
+      ['Access-Control-Allow-Origin', '*'],
+      ['Vary', 'Origin'],
+    ] as [string, string][]),
+  })
+  .map(({ kind, origin, type, pageref, ...said }) => {
+    const page = { type, request: [['Referer', `${origin}/`]] as const, ...(pageref && { pageref: 'page_1' }) };
+    if (kind === 'sent') return sent({ ...said, ...page, origin: type === 'image' ? null : origin });
+    const shown = { ...said, ...page, origin: null, wire: false };
+    return sent(kind === 'kept' ? shown : { ...shown, status: 0, response: [], error: 'net::ERR_FAILED' });
+  });
+
 const asked: fc.Arbitrary<HarEntry> = fc
   .record({
     method,
@@ -85,7 +107,9 @@ const asked: fc.Arbitrary<HarEntry> = fc
   .map((said) => preflight(said));
 
 /** Traffic as it could be: preflights and requests to few URLs, close in time, with all kinds of headers. */
-export const traffic: fc.Arbitrary<readonly HarEntry[]> = fc.array(fc.oneof(exchange, asked), { maxLength: 12 });
+export const traffic: fc.Arbitrary<readonly HarEntry[]> = fc.array(fc.oneof(exchange, asked, cacheable), {
+  maxLength: 12,
+});
 
 const anything = fc.anything();
 

@@ -1,10 +1,10 @@
 import type { At } from '../../report/report';
 import type { RuleId } from '../rules/ids';
-import { preflightAnchor, redirectAnchor } from '../rules/rule';
+import { mainFetchAnchor, preflightAnchor, redirectAnchor } from '../rules/rule';
 import { credentials, invalid, mismatch, missing, multiple, wildcard } from './cors-check';
 import { localNetworkCodes } from './local-network';
 import type { ChromiumCode } from './names';
-import { type BrowserCodeRow, type Described, mainFetchAnchor } from './row';
+import type { BrowserCodeRow, Described } from './row';
 
 function row(rules: readonly RuleId[] | null, at: At | null, described: Described): BrowserCodeRow {
   return { browser: 'chromium', rules, at, ...described };
@@ -66,10 +66,10 @@ export const chromiumCodes: Readonly<Record<ChromiumCode, BrowserCodeRow>> = {
     change: 'Redirect to the URL without user name and password.',
     link: redirectAnchor,
   }),
-  CorsDisabledScheme: row(['redirect-scheme'], null, {
+  CorsDisabledScheme: row(['url-scheme', 'redirect-scheme'], null, {
     title: 'Neither http nor https',
     text: 'The page asked for a URL of another scheme, such as file: or chrome-extension:, or was redirected to one; CORS works over http and https only.',
-    change: 'Serve what is asked for over https.',
+    change: 'Serve the page and what it asks for over http or https.',
     link: mainFetchAnchor,
   }),
   DisallowedByMode: row(null, null, {

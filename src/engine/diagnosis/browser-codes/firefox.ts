@@ -35,11 +35,11 @@ export const firefoxCodes: Readonly<Record<FirefoxCode, BrowserCodeRow>> = {
   ),
   CORSRequestNotHttp: row(
     'CORSRequestNotHttp',
-    ['redirect-scheme'],
+    ['url-scheme', 'redirect-scheme'],
     null,
     'Neither http nor https',
     'The page asked for a URL of another scheme, often file:, or was redirected to one; CORS works over http and https only.',
-    'Serve what is asked for over https.',
+    'Serve the page and what it asks for over http or https.',
   ),
   CORSMultipleAllowOriginNotAllowed: row(
     'CORSMultipleAllowOriginNotAllowed',

@@ -19,5 +19,4 @@ export interface BrowserCodeRow {
 /** A row without what all rows of its file share. */
 export type Described = Pick<BrowserCodeRow, 'title' | 'text' | 'change' | 'link'>;
 
-export const mainFetchAnchor = 'https://fetch.spec.whatwg.org/#main-fetch';
 export const privateNetworkSpec = 'https://wicg.github.io/private-network-access/';

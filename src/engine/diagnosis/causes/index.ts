@@ -1,7 +1,7 @@
 import type { CauseReport, Confidence } from '../../report/report';
 import { authBeforeCors, corsModuleUnlistedOrigin, windowsAuthPreflight } from './authentication';
 import { azurePlatformCors } from './azure';
-import type { Cause, Evidence } from './cause';
+import type { Cause, Evidence, Finding } from './cause';
 import type { ProblemCauseCode } from './codes';
 import { configBroken } from './config-broken';
 import { alteredByExtension } from './extension';
@@ -108,13 +108,18 @@ const weight: Readonly<Record<Confidence, number>> = {
 
 /** The likeliest cause, null if the capture points to none. */
 export function causeOf(evidence: Evidence): CauseReport | null {
+  // What the browser had kept was the answer to another request: what it lacks says little of how this one would be answered.
+  const kept = evidence.exchange.kept ? varyMissing(evidence) : null;
+  if (kept) return reportOf('vary-missing', kept);
   let best: CauseReport | null = null;
   for (const [code, cause] of Object.entries(causes) as [ProblemCauseCode, Cause][]) {
     const finding = cause(evidence);
-    if (finding && (best === null || weight[finding.confidence] > weight[best.confidence])) {
-      const { confidence, explain, change } = finding;
-      best = { code, confidence, ...explain, change };
-    }
+    if (finding && (best === null || weight[finding.confidence] > weight[best.confidence]))
+      best = reportOf(code, finding);
   }
   return best;
+}
+
+function reportOf(code: ProblemCauseCode, { confidence, explain, change }: Finding): CauseReport {
+  return { code, confidence, ...explain, change };
 }

@@ -5,6 +5,7 @@ import { plain, say } from '../../report/text';
 import type { Hop } from '../../traffic/chain';
 import { looksLikeNoCors, requestKind } from '../../traffic/request-kind';
 import type { Diagnosis } from '../diagnose';
+import { changeAfter } from '../network-error-changes';
 import { networkErrorOf } from '../network-errors';
 import { lastHop, leadsOn, networkError, wasBlocked } from '../observe';
 import { perhapsLocalNetwork } from './local-network';
@@ -16,8 +17,8 @@ import { perhapsLocalNetwork } from './local-network';
 export function causeOutside({ chain, verdict }: Diagnosis): CauseReport | null {
   const error = networkError(chain);
   if (error !== null && verdict === 'not-cors') {
-    const { meaning, change } = networkErrorOf(error);
-    return { code: 'not-cors', confidence: 'certain', ...plain(meaning), change };
+    const { meaning } = networkErrorOf(error);
+    return { code: 'not-cors', confidence: 'certain', ...plain(meaning), change: changeAfter(error) };
   }
   const hop = lastHop(chain);
   if (verdict === 'not-cors' && passedAgainstHeaders(hop)) return unblocked;

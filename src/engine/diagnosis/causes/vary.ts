@@ -1,3 +1,5 @@
+import type { Exchange } from '../../http/exchange';
+import { isFresh } from '../../http/freshness';
 import { get } from '../../http/header-list';
 import { say } from '../../report/text';
 import { factsOf } from '../server-facts';
@@ -11,11 +13,32 @@ const change =
 /** A cache gives the answer for one page, or for none, to another. https://fetch.spec.whatwg.org/#cors-protocol-and-http-caches */
 export const varyMissing: Cause = (evidence) => {
   const { response, hop } = evidence;
+  if (evidence.exchange.kept) return keptByBrowser(evidence, evidence.exchange.kept);
   if (atPreflight(evidence) || response.status >= 400 || variesByOrigin(response.headers)) return null;
   if (hop.method !== 'GET' && hop.method !== 'HEAD') return null;
   if (stoppedBy(evidence, 'allow-origin-mismatch')) return forAnother(evidence);
   return stoppedBy(evidence, 'allow-origin-missing') ? forNobody(evidence) : null;
 };
+
+/** The browser itself kept what it had been given for another page, or for none. */
+function keptByBrowser(evidence: Evidence, kept: Exchange): Finding | null {
+  const { server, origin, response, hop, exchange } = evidence;
+  const asked = get(kept.requestHeaders, 'origin');
+  const isForAnother = stoppedBy(evidence, 'allow-origin-mismatch');
+  if (isForAnother && (asked === origin || asked !== get(response.headers, 'access-control-allow-origin'))) return null;
+  if (!isForAnother && (asked !== null || !stoppedBy(evidence, 'allow-origin-missing'))) return null;
+  const { echoed, goodWithoutCors } = factsOf(server);
+  // What was asked anew got nothing either: first of all the server must let pages in.
+  if (!server.hasCors && goodWithoutCors) return null;
+  const { allowOrigins } = urlFactsOf(server, hop.url);
+  const letsIn = echoed.has(origin) || allowOrigins.has(origin) || allowOrigins.has('*');
+  const forWhom = isForAnother ? say`the page ${asked ?? ''}` : say`a request without an Origin, such as an image’s`;
+  return {
+    confidence: letsIn && exchange.ofPage && isFresh(kept, exchange.start) ? 'certain' : 'likely',
+    explain: say`The server was not asked: the browser had kept its answer to ${forWhom}, and without ${'Vary: Origin'} it does not know that this depends on the page.`,
+    change,
+  };
+}
 
 /** The server names each origin that asks, and this response names another. */
 function forAnother({ server, origin, response }: Evidence): Finding | null {

@@ -13,5 +13,6 @@ export type RuleId =
   | 'allow-headers-invalid'
   | 'method-not-allowed'
   | 'headers-not-allowed'
+  | 'url-scheme'
   | 'redirect-with-credentials'
   | 'redirect-scheme';

@@ -15,6 +15,7 @@ import { preflightRedirect } from './preflight-redirect';
 import { preflightStatus } from './preflight-status';
 import { redirectScheme, redirectWithCredentials } from './redirects';
 import type { Rule } from './rule';
+import { urlScheme } from './url-scheme';
 
 /** Every rule. Of several for one step the first that applies counts, so the order of the rows is that of the questions. */
 export const rules: Readonly<Record<RuleId, Rule>> = {
@@ -31,6 +32,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   'allow-headers-invalid': allowHeadersInvalid,
   'method-not-allowed': methodNotAllowed,
   'headers-not-allowed': headersNotAllowed,
+  'url-scheme': urlScheme,
   'redirect-scheme': redirectScheme,
   'redirect-with-credentials': redirectWithCredentials,
 };

@@ -41,4 +41,5 @@ export function nothing(): string {
 
 export const corsCheckAnchor = 'https://fetch.spec.whatwg.org/#concept-cors-check';
 export const preflightAnchor = 'https://fetch.spec.whatwg.org/#cors-preflight-fetch-0';
+export const mainFetchAnchor = 'https://fetch.spec.whatwg.org/#main-fetch';
 export const redirectAnchor = 'https://fetch.spec.whatwg.org/#concept-http-redirect-fetch';
