@@ -1,3 +1,4 @@
+import { authenticationSchemes } from '../../http/authentication-schemes';
 import { get } from '../../http/header-list';
 import { plain, say } from '../../report/text';
 import { factsOf } from '../server-facts';
@@ -15,11 +16,15 @@ export const windowsAuthPreflight: Cause = (evidence) => {
   if (!ofIis && !isUnnamed(evidence)) return null;
   return {
     confidence: ofIis ? 'certain' : 'likely',
-    explain: say`Windows authentication asked the preflight to log in (${challenge}); browsers send preflights without credentials, always.`,
+    explain: say`Windows authentication asked the preflight to log in (${schemesIn(challenge)}); browsers send preflights without credentials, always.`,
     change:
       'Let the IIS CORS module answer preflights: it does so before authentication. Or allow anonymous access beside Windows authentication, and check in the application who is asking.',
   };
 };
+
+function schemesIn(challenge: string): string {
+  return authenticationSchemes(challenge).join(', ');
+}
 
 /** https://learn.microsoft.com/windows-server/security/kerberos/kerberos-authentication-overview */
 export function isWindowsChallenge(challenge: string): boolean {
@@ -29,13 +34,13 @@ export function isWindowsChallenge(challenge: string): boolean {
 export const authBeforeCors: Cause = (evidence) => {
   const { status, headers } = evidence.response;
   if (!atPreflight(evidence) || (status !== 401 && status !== 403)) return null;
-  const challenge = get(headers, 'www-authenticate');
+  const schemes = schemesIn(get(headers, 'www-authenticate') ?? '');
   return {
     confidence: 'likely',
     explain:
-      challenge === null
+      schemes === ''
         ? say`Access is checked before CORS: the preflight was answered ${status}, and it never carries credentials or an Authorization header.`
-        : say`Access is checked before CORS: the preflight was asked for ${challenge}, and it never carries an Authorization header.`,
+        : say`Access is checked before CORS: the preflight was asked for ${schemes}, and it never carries an Authorization header.`,
     change: canBeAspNet(evidence)
       ? 'Answer OPTIONS before authentication; in ASP.NET Core: UseCors before UseAuthentication and UseAuthorization.'
       : 'Answer OPTIONS before authentication.',
