@@ -37,16 +37,25 @@ export function startCapture(
         entries.push(asSeen(picked));
       }
     }
-    log.add(entries);
+    if (source === 'har') log.addEarlier(entries);
+    else log.add(entries);
   };
 
   const takeEarlier = async () => {
     log.setReading(true);
+    let isWanted = true;
+    log.onChange((change) => {
+      if (change.type === 'cleared' && change.by === 'user') isWanted = false;
+    });
     try {
-      const earlier = entriesOf(await network.getHar()).filter(isFinished);
-      for (let at = 0; at < earlier.length; at += pieceLength) {
-        if (at > 0) await new Promise((resolve) => setTimeout(resolve));
-        take(earlier.slice(at, at + pieceLength), 'har');
+      const listed = entriesOf(await network.getHar()).filter(isFinished);
+      const earlier = listed.slice(log.passOver(listed.length));
+      // They tell where the page that is shown begins: nothing of the pages before it comes in.
+      const pieces = [earlier.filter(isDocument), ...piecesOf(earlier.filter((value) => !isDocument(value)))];
+      for (const piece of pieces) {
+        if (!isWanted) break;
+        take(piece, 'har');
+        await new Promise((resolve) => setTimeout(resolve));
       }
     } catch (error) {
       console.warn('CORS Lens: earlier requests could not be read.', error);
@@ -79,6 +88,14 @@ export function startCapture(
 function entriesOf(har: unknown): readonly unknown[] {
   const { entries } = Object(har) as { entries?: unknown };
   return Array.isArray(entries) ? entries : [];
+}
+
+function isDocument(value: unknown): boolean {
+  return (Object(value) as { _resourceType?: unknown })._resourceType === 'document';
+}
+
+function* piecesOf(values: readonly unknown[]): Generator<readonly unknown[]> {
+  for (let at = 0; at < values.length; at += pieceLength) yield values.slice(at, at + pieceLength);
 }
 
 /**

@@ -59,11 +59,22 @@ export class TrafficLog {
 
   /** Adds what was delivered. Requests of a page already left come late at times: they go with their page. */
   add(delivered: readonly CapturedEntry[]): void {
-    const entries = this.#recording
-      ? delivered.filter((entry) => !this.#isOfPause(entry) && (this.#preserveLog || this.#page.has(entry)))
-      : [];
+    if (this.#recording) this.addEarlier(delivered);
+    else this.#turnPage(delivered);
+  }
+
+  /** Adds what the browser had recorded before, also while recording is off by now. */
+  addEarlier(recorded: readonly CapturedEntry[]): void {
+    const entries = recorded.filter((entry) => !this.#isOfPause(entry) && (this.#preserveLog || this.#page.has(entry)));
     if (entries.length > 0) this.#append(entries);
-    this.#turnPage(delivered);
+    this.#turnPage(recorded);
+  }
+
+  /** How many of so many recorded entries, the oldest, are more than is kept: they are counted as let go. */
+  passOver(recorded: number): number {
+    const count = Math.max(0, recorded - this.#limits.entries);
+    this.#dropped += count;
+    return count;
   }
 
   addUnreadable(): void {
