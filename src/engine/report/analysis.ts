@@ -131,6 +131,7 @@ export class Analysis {
     if (this.#requests[at]?.head !== head) return;
     this.#change(at);
     this.#requests.splice(at, 1);
+    if (isTwin(this.#requests[at]?.head, head)) this.#judge(at);
     this.#renumberTwins(at);
   }
 

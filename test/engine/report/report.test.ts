@@ -9,6 +9,7 @@ import { rules } from '../../../src/engine/diagnosis/rules';
 import { steps } from '../../../src/engine/diagnosis/step-titles';
 import { targets } from '../../../src/engine/fix/targets';
 import { withoutIndexes } from '../../reports/without-indexes';
+import { sent } from '../har';
 import { harLike, traffic } from './arbitrary';
 
 const schema = JSON.parse(readFileSync(new URL('../../../docs/report.schema.json', import.meta.url), 'utf8'));
@@ -67,6 +68,31 @@ describe('the report', () => {
       ),
       { numRuns: 40 },
     );
+  });
+
+  test('calls a preflight the same whose twin turned out to belong to a request', () => {
+    const asking = (asks: string, ...allowed: readonly string[]) =>
+      sent({
+        method: 'OPTIONS',
+        error: undefined,
+        request: [
+          ['Access-Control-Request-Method', 'GET'],
+          ['Access-Control-Request-Headers', asks],
+        ],
+        response: [
+          ['Access-Control-Allow-Origin', '*'],
+          ['Access-Control-Allow-Headers', allowed.join()],
+        ],
+      });
+    const entries = [
+      asking('x-a', 'x-a'),
+      asking('x-b'),
+      sent({ error: undefined, request: [['X-A', '1']], response: [['Access-Control-Allow-Origin', '*']] }),
+    ];
+    const analysis = new Analysis();
+    for (const entry of entries) analysis.add([entry]);
+    const ids = ({ requests }: Report) => requests.map(({ id, method }) => `${method} ${id}`).sort();
+    expect(ids(analysis.report())).toEqual(ids(analyse(entries)));
   });
 
   test('keeps what it was made of when more comes, however late it is read', () => {
