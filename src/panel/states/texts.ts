@@ -22,7 +22,7 @@ export const stateTexts = {
 
   empty: {
     recording: 'Recording network activity…',
-    recordingHint: 'Requests made before DevTools was opened were not recorded.',
+    recordingHint: 'Requests made before DevTools was opened, or cleared in its Network panel, were not recorded.',
     policyHint: 'Hosts that an administrator keeps from extensions are never recorded.',
     reload: ['Reload the page with ', ' to capture them.'] as const,
     reloadKey: 'Ctrl+R',
