@@ -17,6 +17,14 @@ const predictions: Readonly<Record<Prediction, string>> = {
   unknown: 'predicted: cannot be said',
 };
 
+/** The same where some would still be blocked. */
+const predictionsBut: Readonly<Record<Prediction, string>> = {
+  ...predictions,
+  passes: 'predicted: they pass, but for what no server can let in',
+  'passes-without-credentials':
+    'predicted: they pass if the page sends no credentials, but for what no server can let in',
+};
+
 const conditions: Readonly<Record<When, string>> = {
   always: '',
   'with-credentials': ', if the page sends credentials',
@@ -39,14 +47,14 @@ function summary({ requests, servers }: Report): string {
   return parts.join(' · ');
 }
 
-function explainServer(server: ServerReport, { requests }: Report, target: string | null): string {
+function explainServer(server: ServerReport, report: Report, target: string | null): string {
   const product = server.product === null ? '' : ` (${printable(server.product)})`;
   const head = `${printable(server.origin)}${product}: ${server.blocked.length} of ${server.requests.length} requests blocked`;
   const shown = server.requests
-    .flatMap((i) => requests[i] ?? [])
+    .flatMap((i) => report.requests[i] ?? [])
     .filter(({ reasons }) => reasons.length > 0)
     .map(explainRequest);
-  return [head, ...shown, ...explainFix(server, target)].join('\n\n');
+  return [head, ...shown, ...explainFix(server, report, target)].join('\n\n');
 }
 
 function explainRequest(request: RequestReport): string {
@@ -68,7 +76,7 @@ function explainRequest(request: RequestReport): string {
   return lines.map((line) => `  ${printable(line)}`).join('\n');
 }
 
-function explainFix(server: ServerReport, target: string | null): readonly string[] {
+function explainFix(server: ServerReport, { requests }: Report, target: string | null): readonly string[] {
   const fix = chosen(server.fixes, target);
   if (!fix) {
     const offers = server.fixes.map((each) => each.target).join(', ');
@@ -77,8 +85,8 @@ function explainFix(server: ServerReport, target: string | null): readonly strin
     ];
   }
   const lines = [
-    `Fix: ${fix.title} (${fix.target}), ${predictions[fix.predicted]}`,
-    ...fix.remaining.map(({ text }) => `  still blocked: ${text}`),
+    `Fix: ${fix.title} (${fix.target}), ${(fix.remaining.length > 0 ? predictionsBut : predictions)[fix.predicted]}`,
+    ...fix.remaining.map(({ request, text }) => `  still blocked: ${nameOf(requests[request])}${text}`),
     ...fix.needs.map((need) => `  - ${need}`),
     ...fix.warnings.map((warning) => `  ! ${warning}`),
     ...problemLines(fix.problem),
@@ -88,6 +96,10 @@ function explainFix(server: ServerReport, target: string | null): readonly strin
       ? ['  To check it afterwards: run this again with --check curl, which prints a script.']
       : [];
   return [lines.join('\n'), ...fix.files.map(explainFile), ...check];
+}
+
+function nameOf(request: RequestReport | undefined): string {
+  return request ? `${request.method} ${request.url}: ` : '';
 }
 
 function problemLines(problem: FileProblem | null): readonly string[] {
