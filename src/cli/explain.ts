@@ -1,12 +1,13 @@
-import type {
-  DiffHunk,
-  FileProblem,
-  FixReport,
-  Prediction,
-  Report,
-  RequestReport,
-  ServerReport,
-  When,
+import {
+  type DiffHunk,
+  type FileProblem,
+  type FixReport,
+  isServer,
+  type Prediction,
+  type Report,
+  type RequestReport,
+  type ServerReport,
+  type When,
 } from '../engine';
 import { printable } from './printable';
 
@@ -40,7 +41,7 @@ export function explainReport(report: Report, target: string | null): string {
 
 function summary({ requests, servers }: Report): string {
   const count = (verdict: string): number => requests.filter((request) => request.verdict === verdict).length;
-  const onServers = servers.filter(({ blocked }) => blocked.length > 0).length;
+  const onServers = servers.filter(({ origin, blocked }) => blocked.length > 0 && isServer(origin)).length;
   const parts = [`${requests.length} ${requests.length === 1 ? 'request' : 'requests'}`, `${count('blocked')} blocked`];
   if (onServers > 0) parts[1] += ` on ${onServers} ${onServers === 1 ? 'server' : 'servers'}`;
   if (count('unknown') > 0) parts.push(`${count('unknown')} not certain`);
@@ -49,12 +50,14 @@ function summary({ requests, servers }: Report): string {
 
 function explainServer(server: ServerReport, report: Report, target: string | null): string {
   const product = server.product === null ? '' : ` (${printable(server.product)})`;
-  const head = `${printable(server.origin)}${product}: ${server.blocked.length} of ${server.requests.length} requests blocked`;
+  const name = isServer(server.origin) ? `${printable(server.origin)}${product}` : 'No server (files and the like)';
+  const head = `${name}: ${server.blocked.length} of ${server.requests.length} requests blocked`;
   const shown = server.requests
     .flatMap((i) => report.requests[i] ?? [])
     .filter(({ reasons }) => reasons.length > 0)
     .map(explainRequest);
-  return [head, ...shown, ...explainFix(server, report, target)].join('\n\n');
+  const fix = isServer(server.origin) ? explainFix(server, report, target) : [];
+  return [head, ...shown, ...fix].join('\n\n');
 }
 
 function explainRequest(request: RequestReport): string {
