@@ -1,5 +1,8 @@
 import { isSecretParameter } from './secret-names';
 
+/** What stands in place of a secret wherever a text leaves: one word, so that notes on it hold. */
+export const inPlaceOfSecret = 'redacted';
+
 /** A text without the secrets in the URLs it holds, and without JSON Web Tokens. The same text becomes the same text. */
 export function hideSecrets(text: string, by: string): string {
   return text.replace(/[^\s"'<>`]+/g, (word) => {

@@ -206,6 +206,16 @@ describe('what is handed over', () => {
     expect(text()).not.toContain(jwt);
   });
 
+  const signed = blocked({ url: `${api}?sig=${secret}`, response: [['Server', 'x']] });
+  it.each([
+    ['the ticket', () => handOver([signed]).ticket],
+    ['the report', () => reportJson(analyse([signed]), options)],
+  ])('names what stands in place of a secret in a script: %s', (_, text) => {
+    const [, word = 'nothing'] = /What looked like a secret in a URL is (\w+) in it/.exec(text()) ?? [];
+    expect(text()).toContain(`sig=${word}`);
+    expect(text()).not.toMatch(/sig=(?!redacted)/);
+  });
+
   it('keeps what decides', () => {
     const { headers } = redactEntry(
       preflight({ asks: 'x-api-key', response: [['Access-Control-Allow-Headers', 'x-api-key']] }),
