@@ -123,7 +123,7 @@ export const serverTexts = {
       return n === 1 ? 'Predicted: the request passes' : `Predicted: all ${count(n, 'request')} pass`;
     },
     'passes-without-credentials': (left: number) =>
-      `Predicted: ${left > 0 ? `all pass${exceptFor(left)}` : 'passes'} if the page sends no credentials`,
+      `Predicted: passes if the page sends no credentials${left > 0 ? exceptFor(left) : ''}`,
     unknown: 'Not predicted: what the server would answer is not documented',
     fails: (left: number, n: number) => {
       if (left < n) return `Predicted: ${figure(left)} of ${count(n, 'request')} would still be blocked`;
@@ -149,5 +149,5 @@ export const serverTexts = {
 } as const;
 
 function exceptFor(left: number): string {
-  return ` but ${figure(left)} that no server can let in`;
+  return `, but for ${figure(left)} that no server can let in`;
 }
