@@ -1,12 +1,13 @@
-import type {
-  DiffHunk,
-  FileProblem,
-  FixReport,
-  Prediction,
-  Report,
-  RequestReport,
-  ServerReport,
-  When,
+import {
+  type DiffHunk,
+  type FileProblem,
+  type FixReport,
+  isServer,
+  type Prediction,
+  type Report,
+  type RequestReport,
+  type ServerReport,
+  type When,
 } from '../engine';
 import { printable } from './printable';
 
@@ -15,6 +16,14 @@ const predictions: Readonly<Record<Prediction, string>> = {
   'passes-without-credentials': 'predicted: they pass if the page sends no credentials',
   fails: 'predicted: not enough by itself',
   unknown: 'predicted: cannot be said',
+};
+
+/** The same where some would still be blocked. */
+const predictionsBut: Readonly<Record<Prediction, string>> = {
+  ...predictions,
+  passes: 'predicted: they pass, but for what no server can let in',
+  'passes-without-credentials':
+    'predicted: they pass if the page sends no credentials, but for what no server can let in',
 };
 
 const conditions: Readonly<Record<When, string>> = {
@@ -32,21 +41,23 @@ export function explainReport(report: Report, target: string | null): string {
 
 function summary({ requests, servers }: Report): string {
   const count = (verdict: string): number => requests.filter((request) => request.verdict === verdict).length;
-  const onServers = servers.filter(({ blocked }) => blocked.length > 0).length;
+  const onServers = servers.filter(({ origin, blocked }) => blocked.length > 0 && isServer(origin)).length;
   const parts = [`${requests.length} ${requests.length === 1 ? 'request' : 'requests'}`, `${count('blocked')} blocked`];
   if (onServers > 0) parts[1] += ` on ${onServers} ${onServers === 1 ? 'server' : 'servers'}`;
   if (count('unknown') > 0) parts.push(`${count('unknown')} not certain`);
   return parts.join(' · ');
 }
 
-function explainServer(server: ServerReport, { requests }: Report, target: string | null): string {
+function explainServer(server: ServerReport, report: Report, target: string | null): string {
   const product = server.product === null ? '' : ` (${printable(server.product)})`;
-  const head = `${printable(server.origin)}${product}: ${server.blocked.length} of ${server.requests.length} requests blocked`;
+  const name = isServer(server.origin) ? `${printable(server.origin)}${product}` : 'No server (files and the like)';
+  const head = `${name}: ${server.blocked.length} of ${server.requests.length} requests blocked`;
   const shown = server.requests
-    .flatMap((i) => requests[i] ?? [])
+    .flatMap((i) => report.requests[i] ?? [])
     .filter(({ reasons }) => reasons.length > 0)
     .map(explainRequest);
-  return [head, ...shown, ...explainFix(server, target)].join('\n\n');
+  const fix = isServer(server.origin) ? explainFix(server, report, target) : [];
+  return [head, ...shown, ...fix].join('\n\n');
 }
 
 function explainRequest(request: RequestReport): string {
@@ -68,7 +79,7 @@ function explainRequest(request: RequestReport): string {
   return lines.map((line) => `  ${printable(line)}`).join('\n');
 }
 
-function explainFix(server: ServerReport, target: string | null): readonly string[] {
+function explainFix(server: ServerReport, { requests }: Report, target: string | null): readonly string[] {
   const fix = chosen(server.fixes, target);
   if (!fix) {
     const offers = server.fixes.map((each) => each.target).join(', ');
@@ -77,8 +88,8 @@ function explainFix(server: ServerReport, target: string | null): readonly strin
     ];
   }
   const lines = [
-    `Fix: ${fix.title} (${fix.target}), ${predictions[fix.predicted]}`,
-    ...fix.remaining.map(({ text }) => `  still blocked: ${text}`),
+    `Fix: ${fix.title} (${fix.target}), ${(fix.remaining.length > 0 ? predictionsBut : predictions)[fix.predicted]}`,
+    ...fix.remaining.map(({ request, text }) => `  still blocked: ${nameOf(requests[request])}${text}`),
     ...fix.needs.map((need) => `  - ${need}`),
     ...fix.warnings.map((warning) => `  ! ${warning}`),
     ...problemLines(fix.problem),
@@ -88,6 +99,10 @@ function explainFix(server: ServerReport, target: string | null): readonly strin
       ? ['  To check it afterwards: run this again with --check curl, which prints a script.']
       : [];
   return [lines.join('\n'), ...fix.files.map(explainFile), ...check];
+}
+
+function nameOf(request: RequestReport | undefined): string {
+  return request ? `${request.method} ${request.url}: ` : '';
 }
 
 function problemLines(problem: FileProblem | null): readonly string[] {

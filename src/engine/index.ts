@@ -9,6 +9,7 @@ export { redactEntry } from './handover/redact-entry';
 export { redactText } from './handover/redact-text';
 export { reportJson } from './handover/report-json';
 export { serverTicket, ticket } from './handover/ticket';
+export { isServer } from './http/is-server';
 export { visibleUrl } from './http/visible-url';
 export { type ConfigBytes, readConfigBytes, writeConfigBytes } from './iis/edit/config-bytes';
 export type { DiffHunk } from './iis/edit/diff';

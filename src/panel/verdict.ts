@@ -2,7 +2,7 @@ import type { At, RequestReport } from '../engine/report/report';
 import { partTexts } from './parts/texts';
 
 /** Undecided only because it is not known whether the request sends credentials. */
-export function isDependent({ verdict, credentials, reasons }: RequestReport): boolean {
+function isDependent({ verdict, credentials, reasons }: RequestReport): boolean {
   return verdict === 'unknown' && credentials === 'unknown' && reasons.some(({ when }) => when !== 'always');
 }
 
@@ -12,11 +12,6 @@ export function verdictWord(request: RequestReport): string {
 
 export function verdictLead(request: RequestReport): string {
   return isDependent(request) ? partTexts.dependsLead : partTexts.verdictLead[request.verdict];
-}
-
-/** Whether what was asked of it is for a server to let in: files have none. */
-export function isServer(origin: string): boolean {
-  return origin.startsWith('http');
 }
 
 /** At which message the browser stopped, null if it did not. */

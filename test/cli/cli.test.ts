@@ -142,6 +142,32 @@ describe('what is printed', () => {
     expect(stdout).not.toContain('https://api.contoso.test (');
   });
 
+  test('what no server can let in is named, and does not fail the change', () => {
+    const local = [
+      preflight({
+        start: 501,
+        method: 'DELETE',
+        preflightFor: '2',
+        status: 0,
+        error: 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS',
+      }),
+      unsent({ start: 500, method: 'DELETE' }),
+    ];
+    const { stdout } = run(['explain', har([...failing, ...local])]);
+    expect(stdout).toContain(
+      'predicted: they pass if the page sends no credentials, but for what no server can let in\n',
+    );
+    expect(stdout).toContain('still blocked: DELETE https://api.contoso.test/orders: the browser does not let');
+  });
+
+  test('files are no server’s, and have no fix', () => {
+    const file = sent({ url: 'file:///C:/x/data.json', origin: null, status: 0, error: 'net::ERR_FAILED' });
+    const { stdout } = run(['explain', har([file])]);
+    expect(stdout).toMatch(/^No server \(files and the like\): 1 of 1 requests blocked\n/);
+    expect(stdout).toMatch(/\n1 request · 1 blocked\n$/);
+    expect(stdout).not.toMatch(/Fix:|null/);
+  });
+
   test('control characters of captured text never reach the terminal', () => {
     const evil = blocked({
       url: 'https://api.contoso.test/',

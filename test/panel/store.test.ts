@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { keptPostData } from '../../src/engine/traffic/post-data';
 import { createBatch } from '../../src/panel/store/batch';
-import { exportTexts } from '../../src/panel/store/export-texts';
+import { noteTexts } from '../../src/panel/store/note-texts';
 import { defaultSettings, readSettings } from '../../src/panel/store/settings';
 import { storeTexts } from '../../src/panel/store/texts';
 import { FakeClock, FakeEngine, fakePanel } from './fake-panel';
@@ -382,8 +382,8 @@ it('a fault of the engine is told, and the next analysis is tried afresh', () =>
 
 it.each([
   ['is sent', false, 'a', undefined],
-  ['that is left out with the secrets is missed', true, 'a', exportTexts.lacksBody.unknown],
-  ['that is too long to be kept is missed', false, 'a'.repeat(70_000), exportTexts.lacksBody.cut],
+  ['that is left out with the secrets is missed', true, 'a', noteTexts.lacksBody.unknown],
+  ['that is too long to be kept is missed', false, 'a'.repeat(70_000), noteTexts.lacksBody.cut],
 ])('of a request that is copied, a body %s', (_, redact, text, note) => {
   const { link, clock, store, later } = fakePanel();
   store.settings.set({ redact });

@@ -14,3 +14,8 @@ export function isServers({ cause }: Pick<Stopped, 'cause'>): boolean {
   const code = cause()?.code;
   return code !== 'local-network' && code !== 'redirect-by-browser';
 }
+
+/** Whether a server can let it pass: no server should let in the origin `null`. */
+export function isCurable({ cause, hop }: Pick<Stopped, 'cause' | 'hop'>): boolean {
+  return isServers({ cause }) && hop.origin !== 'null';
+}

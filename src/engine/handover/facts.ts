@@ -1,4 +1,6 @@
+import { isServers } from '../fix/stopped';
 import { groupBy } from '../http/group-by';
+import { isServer } from '../http/is-server';
 import type { CauseReport, FixReport, Report, RequestReport, ServerReport } from '../report/report';
 
 /** What a ticket and a mail say of a server. */
@@ -6,6 +8,8 @@ export interface HandoverFacts {
   readonly server: ServerReport;
   readonly requests: readonly RequestReport[];
   readonly blocked: readonly RequestReport[];
+  /** Those of them that the server’s answers stop; the others browsers stop by themselves. */
+  readonly byServer: readonly RequestReport[];
   /** Blocked requests that fail alike, the commonest first. */
   readonly groups: readonly FailureGroup[];
   /** The recommended change, else the first. */
@@ -37,6 +41,7 @@ export function factsOf(server: ServerReport, requests: readonly RequestReport[]
     server,
     requests,
     blocked,
+    byServer: isServer(server.origin) ? blocked.filter(({ cause }) => isServers({ cause: () => cause })) : [],
     groups: groupsOf(blocked),
     fix: server.fixes.find(({ recommended }) => recommended) ?? server.fixes[0] ?? null,
   };

@@ -1,6 +1,8 @@
-import type { Report, ServerReport } from '../report/report';
+import { isServer } from '../http/is-server';
+import type { FixReport, Report, ServerReport } from '../report/report';
 import { type FailureGroup, factsOf, requestsTo } from './facts';
 import type { HandoverOptions } from './har';
+import { headline } from './headline';
 import { oneLine } from './one-line';
 import { opens, staysShut } from './opens';
 import { redactText } from './redact-text';
@@ -10,30 +12,40 @@ import { redactText } from './redact-text';
  * change itself is attached: addresses in it must stay as they are.
  */
 export function mail(report: Report, server: ServerReport, { secrets }: Pick<HandoverOptions, 'secrets'>): string {
-  const { blocked, groups, fix } = factsOf(server, requestsTo(server, report));
-  const clean = (text: string) => unlinked(oneLine(secrets ? text : redactText(text)));
-  const files = fix?.files.map(({ path }) => clean(path)) ?? [];
+  const facts = factsOf(server, requestsTo(server, report));
+  const { groups, fix } = facts;
+  const clean: Clean = (text) => unlinked(oneLine(secrets ? text : redactText(text)));
+  const { title, about, besides } = headline(facts, (value) => value);
   const lines = [
-    `${clean(server.origin)} blocks ${blocked.length === 1 ? 'a request' : `${blocked.length} requests`} of web pages (CORS).`,
+    `CORS: ${clean(title)}.`,
+    `${about('')} ${besides}`.trim(),
     '',
     ...groups.flatMap((group) => [...failure(group, clean), '']),
-    ...(fix
-      ? [
-          `The change (${clean(fix.title)}) is attached: ${files.join(', ') || 'see the ticket'}.`,
-          ...fix.needs.map((need) => `  Before you start: ${clean(need)}`),
-        ]
-      : ['No change of headers makes these requests pass: the cause above comes first.']),
-    '',
-    'What it opens, and what it does not:',
-    ...opens(server.policy, (value) => value).map((line) => `  ${clean(line)}`),
-    ...staysShut.map((line) => `  ${line}`),
-    '',
+    ...(fix ? change(server, fix, clean) : noChange(server)),
     'Addresses are written with [:] so that nothing here is a link.',
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function failure({ requests, example, cause }: FailureGroup, clean: (text: string) => string): readonly string[] {
+type Clean = (text: string) => string;
+
+function change({ policy }: ServerReport, { title, files, needs }: FixReport, clean: Clean): readonly string[] {
+  return [
+    `The change (${clean(title)}) is attached: ${files.map(({ path }) => clean(path)).join(', ') || 'see the ticket'}.`,
+    ...needs.map((need) => `  Before you start: ${clean(need)}`),
+    '',
+    'What it opens, and what it does not:',
+    ...opens(policy, (value) => value).map((line) => `  ${clean(line)}`),
+    ...staysShut.map((line) => `  ${line}`),
+    '',
+  ];
+}
+
+function noChange({ origin }: ServerReport): readonly string[] {
+  return isServer(origin) ? ['No change of headers makes these requests pass: the cause above comes first.', ''] : [];
+}
+
+function failure({ requests, example, cause }: FailureGroup, clean: Clean): readonly string[] {
   const more = requests.length > 1 ? ` (and ${requests.length - 1} more like it)` : '';
   return [
     `${clean(example.method)} ${clean(example.url)}${more}`,

@@ -1,4 +1,5 @@
-import { isSecretHeader } from '../http/secret-names';
+import { inPlaceOfSecret } from '../http/hide-secrets';
+import { isSecretHeader, isSecretParameter } from '../http/secret-names';
 import type { HarHeader } from '../traffic/har';
 import { redactText } from './redact-text';
 
@@ -25,7 +26,9 @@ function redactValue(name: string, value: string): string {
       return redactChallenge(value);
     default:
       if (isSecretHeader(name)) return withoutCredentials(value) ?? redacted;
-      return /^access-control-/i.test(name) ? redactText(value) : (withoutCredentials(value) ?? redactText(value));
+      return /^access-control-/i.test(name)
+        ? redactText(value)
+        : (withoutCredentials(value) ?? redactText(withoutSecretPairs(value)));
   }
 }
 
@@ -56,6 +59,15 @@ function redactChallenge(value: string): string {
       `$1$2"${redacted}"`,
     );
   return redactText(clean);
+}
+
+/** Lists of pairs, as of `Baggage` and of forms; in a URL, names follow other marks. */
+function withoutSecretPairs(value: string): string {
+  return value.replace(
+    /((?:^|[,;&])\s*)([^\s"=,;&?#/:]+)(\s*=\s*)(?:"(?:[^"\\]|\\.)*"|[^\s",;&]*)/g,
+    (whole, before: string, pair: string, equals: string) =>
+      isSecretParameter(pair) ? `${before}${pair}${equals}${inPlaceOfSecret}` : whole,
+  );
 }
 
 /** Whatever the header: credentials begin with their scheme. https://httpwg.org/specs/rfc9110.html#credentials */

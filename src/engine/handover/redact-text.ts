@@ -1,6 +1,6 @@
-import { hideSecrets } from '../http/hide-secrets';
+import { hideSecrets, inPlaceOfSecret } from '../http/hide-secrets';
 
 /** A text without the secrets in the URLs it holds. The same text becomes the same text. */
 export function redactText(text: string): string {
-  return hideSecrets(text, 'redacted');
+  return hideSecrets(text, inPlaceOfSecret);
 }

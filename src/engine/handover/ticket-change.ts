@@ -9,6 +9,14 @@ const predictions: Readonly<Record<Prediction, string>> = {
   unknown: 'What the server would answer after it cannot be said:',
 };
 
+/** The same where some would still be blocked. */
+const predictionsBut: Readonly<Record<Prediction, string>> = {
+  ...predictions,
+  passes: 'Judged by the browser’s own steps, they pass after it, but for what no server can let in:',
+  'passes-without-credentials':
+    'Judged by the browser’s own steps, they pass after it if the page sends no cookies, but for what no server can let in:',
+};
+
 /** A ticket’s part about the change: what to do before it, the files, what to mind, and what comes of it. */
 export function change(fix: FixReport, { report, hide }: TicketSource): readonly string[] {
   const remaining = fix.remaining.map(({ request: at, text }) => {
@@ -22,8 +30,7 @@ export function change(fix: FixReport, { report, hide }: TicketSource): readonly
     ...list('Before you start:', fix.needs),
     ...fix.files.flatMap((file) => [`${code(file.path)}:`, fileText(file, hide)]),
     ...list('Mind:', fix.warnings),
-    predictions[fix.predicted],
-    ...(remaining.length === 0 ? [] : [bullets(remaining)]),
+    ...(remaining.length === 0 ? [predictions[fix.predicted]] : [predictionsBut[fix.predicted], bullets(remaining)]),
   ];
 }
 

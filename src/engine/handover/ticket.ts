@@ -1,9 +1,10 @@
-import { isServers } from '../fix/stopped';
 import { groupBy } from '../http/group-by';
+import { isServer } from '../http/is-server';
 import type { CheckScript, FixReport, Report, RequestReport, ServerReport } from '../report/report';
 import type { HarEntry } from '../traffic/har';
 import { factsOf, type HandoverFacts, isBlocked, requestsTo } from './facts';
 import type { HandoverOptions } from './har';
+import { headline } from './headline';
 import { block, bullets, code, words } from './markdown';
 import { opens, staysShut } from './opens';
 import { recording } from './recording';
@@ -57,33 +58,30 @@ function written(parts: readonly (readonly string[])[]): string {
   return `${parts.map((part) => part.join('\n\n')).join('\n\n---\n\n')}\n`;
 }
 
-function aboutServer({ server, blocked, groups, fix }: HandoverFacts, source: TicketSource): readonly string[] {
+function aboutServer(facts: HandoverFacts, source: TicketSource): readonly string[] {
+  const { server, groups, fix } = facts;
   const product = server.product === null ? '' : ` (${words(source.hide(server.product))})`;
+  const { title, about, besides } = headline(facts, code);
   const checks = checkFor(server, fix);
-  const requests = blocked.length === 1 ? 'a request' : `${blocked.length} requests`;
-  const intro = blocked.some(({ cause }) => isServers({ cause: () => cause }))
-    ? [
-        `# CORS: ${code(server.origin)} blocks ${requests}`,
-        `Browsers refuse what pages ask of this server${product}. The server’s answers decide.`,
-      ]
-    : [
-        `# CORS: browsers block ${requests} to ${code(server.origin)}`,
-        `Browsers stop by themselves what pages ask of this server${product}: nothing that it answers can change that.`,
-      ];
   return [
-    ...intro,
+    `# CORS: ${title}`,
+    `${about(product)} ${besides}`.trim(),
     '## What fails, and why',
     ...groups.map((group) => failure(group, source)),
-    ...(fix ? change(fix, source) : noChange),
+    ...(fix ? change(fix, source) : noChange(server)),
     '## How to verify',
-    ...checks.flatMap(({ title, language, text }) => [words(title), block(source.hide(text), language)]),
+    ...checks.flatMap(({ title, language, text }) => [words(title), block(text, language)]),
     `${checks.length > 0 ? 'Or reload' : 'Reload'} the page with DevTools open: the requests above are no longer marked as CORS errors.`,
-    '## What it opens, and what it does not',
-    bullets([...opens(server.policy, code), ...staysShut.map(words)]),
+    ...(fix
+      ? ['## What it opens, and what it does not', bullets([...opens(server.policy, code), ...staysShut.map(words)])]
+      : []),
   ];
 }
 
-const noChange = ['## The change', 'No change of headers makes these requests pass: mend the cause above first.'];
+function noChange({ origin }: ServerReport): readonly string[] {
+  if (!isServer(origin)) return [];
+  return ['## The change', 'No change of headers makes these requests pass: mend the cause above first.'];
+}
 
 /** The commands for the machine that the owner is likely to sit at. */
 function checkFor({ checks }: ServerReport, fix: FixReport | null): readonly CheckScript[] {

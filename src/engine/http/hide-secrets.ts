@@ -1,8 +1,12 @@
+import { hideJsonSecrets } from './hide-json-secrets';
 import { isSecretParameter } from './secret-names';
 
-/** A text without the secrets in the URLs it holds, and without JSON Web Tokens. The same text becomes the same text. */
+/** What stands in place of a secret wherever a text leaves: one word, so that notes on it hold. */
+export const inPlaceOfSecret = 'redacted';
+
+/** A text without the secrets in the URLs and the JSON it holds, and without JSON Web Tokens. The same text becomes the same text. */
 export function hideSecrets(text: string, by: string): string {
-  return text.replace(/[^\s"'<>`]+/g, (word) => {
+  return hideJsonSecrets(text, by).replace(/[^\s"'<>`]+/g, (word) => {
     const query = word.search(/[?#]/);
     const path = query < 0 ? word : word.slice(0, query);
     const rest = query < 0 ? '' : word.slice(query);
@@ -15,6 +19,7 @@ function withoutSecretsOfPath(path: string, by: string): string {
     path
       // That there was a password decides, too: browsers refuse such redirects.
       .replace(/(:\/\/)[^/]*@/g, `$1${by}@`)
+      .replace(escapedPassword, `$1${by}$2`)
       .replace(/(;)([^=;/&]+)(=)[^;/&]*/g, hidden(by))
       // Session and log-in without cookies: https://learn.microsoft.com/dotnet/api/system.web.security.formsauthentication.cookiemode
       .replace(/(\/\((?:[A-Z]\([^()/]*\))*[SF]\()[^()/]*(?=\))/g, `$1${by}`)
@@ -26,8 +31,12 @@ function withoutSecretsOfQuery(query: string, by: string): string {
   return query
     .replace(/[?&#;][^&#;]*/g, (piece) => withoutSecretsOfParameter(piece, by))
     .replace(/(%(?:3f|26|23))((?:(?!%(?:3f|26|23|3d))[^=&#;?])+)(%3d)(?:(?!%(?:26|23))[^&#;])*/gi, hidden(by))
-    .replace(/(:\/\/)[^/?&#;]*@/g, `$1${by}@`);
+    .replace(/(:\/\/)[^/?&#;]*@/g, `$1${by}@`)
+    .replace(escapedPassword, `$1${by}$2`);
 }
+
+/** In a URL that is part of another one. */
+const escapedPassword = /((?::|%3a)(?:\/|%2f){2})(?:(?!%(?:2f|3f|26|23))[^/?&#;])*(@|%40)/gi;
 
 /** Its value may be a URL with parameters of its own; up to the next separator all of it belongs to the last one. */
 function withoutSecretsOfParameter(piece: string, by: string): string {

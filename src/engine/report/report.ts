@@ -215,7 +215,7 @@ export interface FixReport {
   /** What keeps the change from being made in the web.config that was given; null if nothing does. */
   readonly problem: FileProblem | null;
   readonly predicted: Prediction;
-  /** Which observed requests would still be blocked, and by what; empty when `predicted` is `passes`. */
+  /** Which observed requests would still be blocked, and by what; those that no server can let pass whatever is predicted. */
   readonly remaining: readonly {
     readonly request: number;
     readonly text: string;
@@ -254,7 +254,7 @@ export interface CheckScript {
   readonly text: string;
 }
 
-/** The outcome of judging the predicted answers by the CORS steps, for all of the server's blocked requests. */
+/** The outcome of judging the predicted answers by the CORS steps, for all blocked requests that the server can let pass. */
 export type Prediction = 'passes' | 'passes-without-credentials' | 'fails' | 'unknown';
 
 export interface Text {

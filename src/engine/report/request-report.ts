@@ -27,8 +27,8 @@ export class RequestView implements RequestReport {
   readonly server: string;
 
   /**
-   * `chain`: as it was joined; the diagnosis may have it with what the browser's cache gave. `head`: its first exchange. `twin`: how many requests before it began at the same time with the same method and
-   * URL.
+   * `chain`: as it was joined; the diagnosis may have it with what the browser’s cache gave. `head`: its first exchange.
+   * `twin`: how many requests before it began at the same time with the same method and URL.
    */
   constructor(
     readonly diagnosis: Diagnosis,

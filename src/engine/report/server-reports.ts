@@ -1,6 +1,7 @@
 import { adviceFor } from '../diagnosis/advice';
 import type { ServerTraffic } from '../diagnosis/server-traffic';
 import { isServers, type Stopped } from '../fix/stopped';
+import { isServer } from '../http/is-server';
 import { type Observed, observedByServer } from '../policy/observe-policy';
 import type { RequestsOfServer } from './by-server';
 import type { Judged } from './judged';
@@ -36,7 +37,7 @@ export function serverReports(
 
 function stoppedRequest(view: RequestView | undefined, request: number): Stopped | null {
   // What is asked of no server, as of a file, none can let in.
-  if (!view?.diagnosis.stops || !/^https?:/.test(view.server)) return null;
+  if (!view?.diagnosis.stops || !isServer(view.server)) return null;
   const { diagnosis } = view;
   return {
     diagnosis,

@@ -1,8 +1,8 @@
+import { isServer } from '../../engine/http/is-server';
 import type { RequestReport } from '../../engine/report/report';
 import { Loading } from '../parts/loading';
 import { Sentence } from '../parts/sentence';
 import { useStore } from '../store/context';
-import { isServer } from '../verdict';
 import { detailTexts } from './texts';
 
 /** Why the server answers so, and what to change there. */

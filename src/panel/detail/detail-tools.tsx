@@ -22,6 +22,6 @@ export function DetailTools({ request }: { readonly request: RequestReport }) {
 }
 
 /** Finds the request and its preflight. https://developer.chrome.com/docs/devtools/network/reference#filter-by-property */
-export function networkFilter(url: string): string {
+function networkFilter(url: string): string {
   return `url:${withoutFragment(url)}`;
 }

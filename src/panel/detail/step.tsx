@@ -57,7 +57,7 @@ function StepDot({ step }: { readonly step: LadderStep }) {
   );
 }
 
-export function SpecLink({ spec }: { readonly spec: string }) {
+function SpecLink({ spec }: { readonly spec: string }) {
   if (!spec.startsWith('https://')) return null;
   return (
     <a class="spec-link" href={spec} target="_blank" rel="noreferrer">

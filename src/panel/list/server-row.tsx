@@ -1,6 +1,6 @@
+import { isServer } from '../../engine/http/is-server';
 import { Origin } from '../parts/origin';
 import { useStore } from '../store/context';
-import { isServer } from '../verdict';
 import { RowFrame } from './row-frame';
 import type { RowPlace } from './row-place';
 import type { Row, ServerGroup } from './rows';

@@ -85,7 +85,7 @@ function Separator({ stacked, share, pane }: SeparatorProps) {
 const step = 2;
 
 /** The list's share after a key; null: the key means nothing here. Enter makes the list small, and as it was again. */
-export function keyTarget(key: string, rtl: boolean, share: number, before: number | null): number | null {
+function keyTarget(key: string, rtl: boolean, share: number, before: number | null): number | null {
   switch (key) {
     case 'ArrowLeft':
       return share + (rtl ? step : -step);

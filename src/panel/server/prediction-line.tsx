@@ -10,11 +10,12 @@ export interface PredictionLineProps {
 /** What the steps say about the server as it would answer after this change. */
 export function PredictionLine({ fix, blocked }: PredictionLineProps) {
   const { predicted } = serverTexts;
+  const left = fix.remaining.length;
   const line = {
-    passes: () => predicted.passes(blocked),
-    'passes-without-credentials': () => predicted['passes-without-credentials'],
+    passes: () => predicted.passes(blocked, left),
+    'passes-without-credentials': () => predicted['passes-without-credentials'](left),
     unknown: () => predicted.unknown,
-    fails: () => predicted.fails(fix.remaining.length, blocked),
+    fails: () => predicted.fails(left, blocked),
   }[fix.predicted];
   return (
     <span class={`prediction ${fix.predicted}`} data-predicted={fix.predicted}>

@@ -9,7 +9,7 @@ export function Remaining({ fix }: { readonly fix: FixReport }) {
   if (fix.remaining.length === 0) return null;
   return (
     <section class="request-links" data-remaining>
-      <h3>{fix.predicted === 'fails' ? serverTexts.remaining.fails : serverTexts.remaining.other}</h3>
+      <h3>{fix.predicted === 'unknown' ? serverTexts.remaining.unknown : serverTexts.remaining.blocked}</h3>
       <ul>
         {fix.remaining.map(({ request: index, text }) => {
           const request = requests[index];

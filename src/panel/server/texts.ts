@@ -118,15 +118,19 @@ export const serverTexts = {
   download: 'Download',
   downloadOf: (file: string) => `Download ${file}`,
   predicted: {
-    passes: (n: number) => (n === 1 ? 'Predicted: the request passes' : `Predicted: all ${count(n, 'request')} pass`),
-    'passes-without-credentials': 'Predicted: passes if the page sends no credentials',
+    passes: (n: number, left: number) => {
+      if (left > 0) return `Predicted: all pass${exceptFor(left)}`;
+      return n === 1 ? 'Predicted: the request passes' : `Predicted: all ${count(n, 'request')} pass`;
+    },
+    'passes-without-credentials': (left: number) =>
+      `Predicted: passes if the page sends no credentials${left > 0 ? exceptFor(left) : ''}`,
     unknown: 'Not predicted: what the server would answer is not documented',
     fails: (left: number, n: number) => {
       if (left < n) return `Predicted: ${figure(left)} of ${count(n, 'request')} would still be blocked`;
       return `Predicted: ${n === 1 ? 'the request' : `all ${count(n, 'request')}`} would still be blocked`;
     },
   },
-  remaining: { fails: 'Still blocked after this change', other: 'What remains open' },
+  remaining: { blocked: 'Still blocked after this change', unknown: 'What remains open' },
 
   advice: {
     title: 'Also worth mending',
@@ -143,3 +147,7 @@ export const serverTexts = {
     seen: (n: number) => `Seen on ${count(n, 'response')}.`,
   },
 } as const;
+
+function exceptFor(left: number): string {
+  return `, but for ${figure(left)} that no server can let in`;
+}

@@ -1,9 +1,9 @@
+import { isServer } from '../../engine/http/is-server';
 import { detailTexts } from '../detail/texts';
 import { Origin } from '../parts/origin';
 import { VerdictIcon } from '../parts/verdict-label';
 import { useStore } from '../store/context';
 import { count, figure } from '../texts';
-import { isServer } from '../verdict';
 import { stateTexts } from './texts';
 
 /** What there is to say before anything is selected. */

@@ -14,8 +14,8 @@ import type { RequestReport } from '../../engine/report/report';
 import type { HarEntry } from '../../engine/traffic/har';
 import type { Host } from '../host';
 import type { AnalysisStore } from './analysis';
-import { exportTexts } from './export-texts';
 import type { FilterStore } from './filter';
+import { noteTexts } from './note-texts';
 import type { NoticeStore } from './notices';
 import { saveExport } from './save-export';
 import type { SettingsStore } from './settings';
@@ -42,7 +42,7 @@ export function createExportStore({ analysis, filter, host, notices, settings }:
     const preflight = entries[request.preflights[0] ?? -1];
     const again = entry && repeatRequest(clean(entry), { credentials: request.credentials, preflight });
     if (!again) return null;
-    const note = again.lacksBody ? exportTexts.lacksBody[again.lacksBody] : undefined;
+    const note = again.lacksBody ? noteTexts.lacksBody[again.lacksBody] : undefined;
     return { text: copyLanguages[language](again), note };
   }
   /** On the blocked ones of some requests; null if none is. */

@@ -1,12 +1,12 @@
 import { Icon } from '../parts/icon';
 import { Menu, type MenuItem } from '../parts/menu';
 import { useStore } from '../store/context';
-import { exportTexts } from './export-texts';
+import { exportMenuTexts } from './export-menu-texts';
 import { toolbarTexts } from './texts';
 
 export function ExportMenu() {
   const { later, filter, analysis, settings } = useStore();
-  const words = exportTexts;
+  const words = exportMenuTexts;
   const items = (): readonly MenuItem[] => {
     const { redact } = settings.settings.value;
     const shown = filter.shown.value;

@@ -82,6 +82,11 @@ describe('predictions', () => {
     preflight({ status, response: [iis, ...response] }),
     unsent({ method: 'PUT' }),
   ];
+  const localNetwork = [
+    preflight({ start: 50, status: 0, error: 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS' }),
+    unsent({ start: 49, method: 'PUT' }),
+  ];
+  const nobodys = settled(blocked({ start: 50, origin: 'null', response: [iis] }));
   const rows: readonly Row[] = [
     {
       what: 'one origin, credentials known',
@@ -191,14 +196,24 @@ describe('predictions', () => {
       recommended: null,
     },
     {
-      what: 'Local Network Access beside what the server can change: that alone is not cured',
-      entries: [
-        settled(bareGet),
-        preflight({ start: 50, status: 0, error: 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS' }),
-        unsent({ start: 49, method: 'PUT' }),
-      ],
+      what: 'Local Network Access beside what the server can change: only this counts',
+      entries: [settled(bareGet), ...localNetwork],
+      headers: 'passes',
+      module: 'passes',
+      recommended: 'iis-custom-headers',
+    },
+    {
+      what: 'Local Network Access beside what this change does not cure',
+      entries: [...refused(401), ...localNetwork],
       headers: 'fails',
-      module: 'fails',
+      module: 'passes-without-credentials',
+      recommended: 'iis-cors-module',
+    },
+    {
+      what: 'a page without origin beside one that has one: only this counts',
+      entries: [settled(bareGet), nobodys],
+      headers: 'passes',
+      module: 'passes',
       recommended: 'iis-custom-headers',
     },
     {
@@ -216,14 +231,42 @@ describe('predictions', () => {
     expect(fixes.find((fix) => fix.recommended)?.target ?? null).toBe(recommended);
   });
 
-  test('what remains is said, with the request', () => {
-    const fix = fixOf([...refused(401), settled(blocked({ start: 500, response: [iis] }))], 'iis-custom-headers');
-    expect(fix).toMatchObject({
+  interface Remains {
+    readonly what: string;
+    readonly entries: readonly HarEntry[];
+    readonly predicted: FixReport['predicted'];
+    readonly recommended: boolean;
+    readonly remaining: FixReport['remaining'];
+  }
+  const remains: readonly Remains[] = [
+    {
+      what: 'the answer to a preflight',
+      entries: [...refused(401), settled(blocked({ start: 500, response: [iis] }))],
       predicted: 'fails',
       recommended: false,
       remaining: [{ request: 0, text: 'Preflight answered 401' }],
-    });
-  });
+    },
+    {
+      what: 'Local Network Access',
+      entries: [settled(bareGet), ...localNetwork],
+      predicted: 'passes',
+      recommended: true,
+      remaining: [{ request: 1, text: 'the browser does not let the page reach the local network' }],
+    },
+    {
+      what: 'the origin null',
+      entries: [settled(bareGet), nobodys],
+      predicted: 'passes',
+      recommended: true,
+      remaining: [{ request: 1, text: 'its origin is null, which no server should let in' }],
+    },
+  ];
+  test.each(remains)(
+    'what remains is said, with the request: $what',
+    ({ entries, predicted, recommended, remaining }) => {
+      expect(fixOf(entries, 'iis-custom-headers')).toMatchObject({ predicted, recommended, remaining });
+    },
+  );
 });
 
 describe('what is emitted', () => {

@@ -48,13 +48,10 @@ describe('a ticket', () => {
     expect(text, 'what could change data is not repeated').not.toContain("--request 'PUT'");
   });
 
-  it('does not blame the server for what the browser stops by itself', () => {
-    const stopped = preflight({ status: 0, error: 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS' });
-    const text = handOver([unsent({ method: 'PUT' }), stopped]).ticket;
-    expect(text).toMatch(/^# CORS: browsers block a request to `https:\/\/api\.contoso\.test`\n/);
-    expect(text).toContain('`LocalNetworkAccessPermissionDenied`');
-    expect(text).toContain('Permit local network access');
-    expect(text).not.toMatch(/server’s answers decide|web\.config/);
+  it('names what stays blocked, and why, where the change is for others', () => {
+    expect(handOver([...put, ...localNetwork]).ticket).toMatch(
+      /if the page sends no cookies, but for what no server can let in:\n\n- `DELETE` `https:\/\/api\.contoso\.test\/orders`: the browser does not let the page reach the local network\n/,
+    );
   });
 
   it('leaves a recording out that is too long', () => {
@@ -62,6 +59,69 @@ describe('a ticket', () => {
     const text = handOver(many).ticket;
     expect(harOfTicket(text)).toBeNull();
     expect(text).toContain('attach the HAR file');
+  });
+});
+
+const localNetwork = [
+  unsent({ start: 200, method: 'DELETE' }),
+  preflight({
+    start: 201,
+    method: 'DELETE',
+    preflightFor: '2',
+    status: 0,
+    error: 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS',
+  }),
+];
+const file = sent({ url: 'file:///C:/x/data.json', origin: null, status: 0, error: 'net::ERR_FAILED' });
+
+describe('who is to blame, and what can be changed:', () => {
+  interface Row {
+    readonly what: string;
+    readonly entries: readonly HarEntry[];
+    readonly title: RegExp;
+    readonly says: readonly string[];
+    readonly not: RegExp;
+  }
+  const rows: readonly Row[] = [
+    {
+      what: 'the server',
+      entries: put,
+      title: /^api blocks a request$/,
+      says: ['The server’s answers decide.', 'What it opens, and what it does not'],
+      not: /by themselves|No change of headers/,
+    },
+    {
+      what: 'the browser by itself',
+      entries: localNetwork,
+      title: /^browsers block a request to api$/,
+      says: ['Permit local network access', 'No change of headers makes these requests pass'],
+      not: /answers decide|web\.config|What it opens/,
+    },
+    {
+      what: 'the server of one, the browser of another',
+      entries: [...put, ...localNetwork],
+      title: /^api blocks a request$/,
+      says: ['answers decide. Browsers stop another request to it by themselves', 'What it opens'],
+      not: /No change of headers/,
+    },
+    {
+      what: 'nobody who serves a file',
+      entries: [file],
+      title: /^browsers block a request for files$/,
+      says: ['No server is asked for it', 'Serve its folder over http, as a site of IIS or with npx http-server'],
+      not: /null|answers decide|The change|No change of headers|What it opens/,
+    },
+  ];
+  it.each(rows)('$what', ({ entries, title, says, not }) => {
+    const texts = handOver(entries);
+    const [ticket = ''] = texts.ticket.split('## The recording');
+    for (const text of [ticket, texts.mail]) {
+      const [first = ''] = text.split('\n');
+      const plain = first.replace(/^(?:# )?CORS: /, '').replace(/\.$/, '');
+      expect(plain.replace(/`?https(?::|\[:\])\/\/api\.contoso\.test`?/, 'api')).toMatch(title);
+      for (const part of says) expect(text).toContain(part);
+      expect(text).not.toMatch(not);
+    }
   });
 });
 
@@ -144,6 +204,16 @@ describe('what is handed over', () => {
   it.each(texts)('has no secrets: %s', (_, text) => {
     expect(text()).not.toContain(secret);
     expect(text()).not.toContain(jwt);
+  });
+
+  const signed = blocked({ url: `${api}?sig=${secret}`, response: [['Server', 'x']] });
+  it.each([
+    ['the ticket', () => handOver([signed]).ticket],
+    ['the report', () => reportJson(analyse([signed]), options)],
+  ])('names what stands in place of a secret in a script: %s', (_, text) => {
+    const [, word = 'nothing'] = /What looked like a secret in a URL is (\w+) in it/.exec(text()) ?? [];
+    expect(text()).toContain(`sig=${word}`);
+    expect(text()).not.toMatch(/sig=(?!redacted)/);
   });
 
   it('keeps what decides', () => {

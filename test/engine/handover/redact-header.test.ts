@@ -41,6 +41,10 @@ describe('a header that is a secret by its name', () => {
     'Ocp-Apim-Subscription-Key',
     'X-Amz-Credential',
     'X-Amz-Signature',
+    'X-Verification-Code',
+    'X-Mfa-Code',
+    'X-2FA-Code',
+    'X-PW',
     'X-Session',
     'x-sessionid',
     'x-user-cookie',
@@ -107,6 +111,16 @@ describe('of a header that is a secret in part, the rest stays', () => {
     ['X-Custom', 'Digest username="x", response="y"', 'Digest [redacted]'],
     ['X-Custom', jwt, 'redacted'],
     ['X-Custom', `id ${jwt}, next`, 'id redacted, next'],
+    ['X-Custom', 'user=1&password=s3cr3t', 'user=1&password=redacted'],
+    ['X-Custom', 'password=s3cr3t&user=1', 'password=redacted&user=1'],
+    ['X-Custom', '{"user":1,"token":"s3cr3t"}', '{"user":1,"token":"redacted"}'],
+    ['baggage', 'session_token=s3cr3t', 'session_token=redacted'],
+    ['baggage', 'id=1, session_token=s3cr3t;a=b,x=y', 'id=1, session_token=redacted;a=b,x=y'],
+    [
+      'X-WSSE',
+      'Username="bob", PasswordDigest="s3\\",cr3t", Created="x"',
+      'Username="bob", PasswordDigest=redacted, Created="x"',
+    ],
     ['Referer', 'https://app.contoso.test/?token=s3cr3t&page=2', 'https://app.contoso.test/?token=redacted&page=2'],
     ['Location', '/x?code=s3cr3t', '/x?code=redacted'],
     [':path', '/x?access_token=s3cr3t', '/x?access_token=redacted'],
@@ -120,5 +134,11 @@ describe('of a header that is a secret in part, the rest stays', () => {
   ])('%s: %s', (name, value, clean) => {
     expect(cleaned(name, value)).toBe(clean);
     expect(cleaned(name, clean), 'once more changes nothing').toBe(clean);
+  });
+});
+
+describe('a value of any length is done with at once:', () => {
+  it.each([',', ', ', ',a', ',a ', ',a=', ',a="', ';', '&a=b', '"', 'a ', '='])('%s again and again', (piece) => {
+    expect(cleaned('X-Custom', piece.repeat(100_000))).not.toBe('');
   });
 });

@@ -1,10 +1,10 @@
+import { inPlaceOfSecret } from '../../http/hide-secrets';
 import type { CodePolicy } from '../../policy/policy';
 import type { Language } from '../target';
 import { type Check, type CheckedRequest, checksFor } from './checked-request';
 import { cmdChecks } from './cmd';
 import { powershellChecks } from './powershell';
 import { shChecks } from './sh';
-import { removed } from './without-secrets';
 
 /** A script that repeats requests after the change, and says of each whether a browser would let it pass. */
 export interface VerificationScript {
@@ -38,8 +38,8 @@ function notesOn(checks: readonly Check[], more: number): readonly string[] {
     ...(more === 0
       ? []
       : [more === 1 ? 'One more request is not repeated.' : `${more} more requests are not repeated.`]),
-    ...(checks.some(({ url }) => url.includes(removed))
-      ? [`What looked like a secret in a URL is ${removed} in it.`]
+    ...(checks.some(({ url }) => url.includes(inPlaceOfSecret))
+      ? [`What looked like a secret in a URL is ${inPlaceOfSecret} in it.`]
       : []),
   ];
 }

@@ -5,7 +5,7 @@ import type { Policy } from '../../policy/policy';
 import type { Prediction } from '../../report/report';
 import type { Assumption } from '../assume/assumption';
 import { beyondConfiguration } from '../beyond-configuration';
-import type { Stopped } from '../stopped';
+import { isCurable, type Stopped } from '../stopped';
 import type { Plan } from '../target';
 import { applyPlan } from './apply-plan';
 import { type Outcome, outcomeOf } from './outcome';
@@ -41,10 +41,12 @@ export function judge(
     known.set(shape, judged);
     return { request: each.request, ...judged };
   });
+  // What no server can let pass says nothing of a change, unless there is nothing else.
+  const curable = outcomes.filter((_, i) => stopped[i] && isCurable(stopped[i]));
   const helps = outcomes.some(({ worst }) => worst.passes);
   if (helps && changed.some((each) => opensMore(each, policy, stopped))) return null;
   return {
-    predicted: predictionOf(outcomes),
+    predicted: predictionOf(curable.length > 0 ? curable : outcomes),
     remaining: outcomes.flatMap(({ request, worst }) => (worst.passes ? [] : [{ request, text: worst.text }])),
   };
 }

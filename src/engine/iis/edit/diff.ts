@@ -45,21 +45,6 @@ export function diffHunks(before: string, after: string, changes: readonly Chang
   }));
 }
 
-/** A patch for `git apply` and `patch`. */
-export function unifiedDiff(path: string, before: string, after: string): string {
-  const { hunks } = structuredPatch(path, path, before, after, '', '', { context });
-  if (hunks.length === 0) return '';
-  return [
-    `--- a/${path}`,
-    `+++ b/${path}`,
-    ...hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
-      `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`,
-      ...lines,
-    ]),
-    '',
-  ].join('\n');
-}
-
 function numbered(lines: readonly string[], oldStart: number, newStart: number): readonly DiffLine[] {
   let oldLine = oldStart;
   let newLine = newStart;

@@ -18,18 +18,6 @@ export function toXml(root: XmlElement): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${lines(root, '').join('\n')}\n`;
 }
 
-/** The children of a path of element names, beginning with the root's own name; empty if there is no such path. */
-export function childrenAt(root: XmlElement, path: readonly string[]): readonly XmlElement[] {
-  const [first, ...rest] = path;
-  if (root.name !== first) return [];
-  return rest
-    .reduce<readonly XmlElement[]>(
-      (found, name) => found.flatMap((each) => each.children.filter((child) => child.name === name)),
-      [root],
-    )
-    .flatMap(({ children }) => children);
-}
-
 function lines({ name, attributes, children }: XmlElement, indent: string): readonly string[] {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`);
   const start = `${indent}<${name}${written.join('')}`;

@@ -1,7 +1,7 @@
 /** What the export menu says. */
 import { count, figure } from '../texts';
 
-export const exportTexts = {
+export const exportMenuTexts = {
   redact: 'Leave secrets out',
   redactHint: 'Cookies, authorization, request bodies, and tokens in URLs',
   har: (n: number) => `HAR of the ${count(n, 'request')} shown`,

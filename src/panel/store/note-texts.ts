@@ -1,6 +1,6 @@
-/** What is said of what leaves the panel. */
+/** What is noted beside what leaves the panel. */
 
-export const exportTexts = {
+export const noteTexts = {
   /** Beside a command that lacks the request’s body. */
   lacksBody: {
     cut: 'without its body: it is too long to be kept whole',
