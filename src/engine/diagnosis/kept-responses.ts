@@ -2,7 +2,6 @@ import { blockedError, type Exchange } from '../http/exchange';
 import { freshnessAt } from '../http/freshness';
 import { get, has } from '../http/header-list';
 import { originOf, parseOrigin } from '../http/origin';
-import { siteOf } from '../http/site';
 import { compareExchanges } from '../traffic/order';
 import { isProvisional } from '../traffic/provisional';
 import { insertSorted, lowerBound } from '../traffic/sorted';
@@ -100,10 +99,17 @@ function keyOf(exchange: Exchange): string {
 }
 
 /**
+ * The end of a host that all hosts of its site have, where that is beyond doubt: not under short names, which many countries
+ * have before their own, nor where anyone gets a host.
+ */
+const commonEnd =
+  /\.((?!amazon|appspot|asso|azure|blogspot|cloud|firebase|git|gouv|heroku|info|netlify|ngrok|onrender|pages|surge|vercel|workers)[^.]{4,}\.[a-z]+)$/;
+
+/**
  * The cache is kept apart by the site of the page: hardly any page has frames of two sites with a common one.
  * https://fetch.spec.whatwg.org/#http-cache-partitions
  */
 function siteOfOrigin(origin: string | null): string {
   const { scheme = '', host = '' } = parseOrigin(origin ?? '') ?? {};
-  return `${scheme}:${siteOf(host)}`;
+  return `${scheme}:${commonEnd.exec(`.${host}`)?.[1] ?? host}`;
 }
