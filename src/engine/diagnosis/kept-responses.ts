@@ -64,7 +64,7 @@ export class KeptResponses {
 
   #askersUntilNext(response: Exchange): readonly Exchange[] {
     const responses = this.#responses.get(keyOf(response)) ?? [];
-    const next = responses[placeOf(responses, response) + 1];
+    const next = responses[lowerBound(responses, (other) => compareExchanges(other, response) <= 0)];
     const askers = this.#askers.get(response.url) ?? [];
     return askers.slice(placeOf(askers, response), next && placeOf(askers, next));
   }

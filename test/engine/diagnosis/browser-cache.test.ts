@@ -187,9 +187,10 @@ describe('responses out of the browser’s cache', () => {
     expect(verdicts()).toEqual(['unknown', 'unknown', 'unknown', 'unknown']);
     analysis.add([image([minutes], { start: 350 })]);
     expect(verdicts()).toEqual(['unknown', 'unknown', 'unknown', 'blocked']);
-    analysis.add([image([minutes], { start: 150 })]);
+    // Twice the same, as one of two images.
+    analysis.add([image([minutes], { start: 150 }), image([minutes], { start: 150 })]);
     expect(verdicts()).toEqual(['unknown', 'blocked', 'blocked', 'blocked']);
-    analysis.add([image([], { start: 250 })]);
+    analysis.add([image([], { start: 250 }), image([], { start: 250 })]);
     expect(verdicts()).toEqual(['unknown', 'blocked', 'unknown', 'blocked']);
   });
 
