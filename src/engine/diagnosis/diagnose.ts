@@ -123,6 +123,8 @@ class Judged implements Diagnosis {
   credentials(): Credentials {
     if (this.#isOutside()) return 'unknown';
     const [first, second] = this.#possible();
+    // That the cache answered is a guess: which mode explains it then proves none.
+    if (this.hop.exchange?.kept) return this.settled ?? 'unknown';
     return first && !second ? first.credentials : 'unknown';
   }
 

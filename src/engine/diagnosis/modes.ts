@@ -37,7 +37,7 @@ export function possibleModes(chain: Chain, kinds: Kinds, word: Word): readonly 
     .map((credentials) => assume(chain, kinds, credentials))
     .filter(({ stop }) => isConsistent(chain, stop));
   const answer = word.proven ?? word.settled;
-  const isOpen = consistent.length > 1 || word.hidesSending;
+  const isOpen = consistent.length > 1 || word.hidesSending || chain.hops[0].exchange?.kept;
   const possible = answer && isOpen ? consistent.filter(({ credentials }) => credentials === answer) : consistent;
   if (word.hidesSending) return possible.length === (answer ? 1 : 2) ? possible : [];
   return wasBlocked(chain) && possible.every(({ stop }) => stop === null) ? [] : possible;

@@ -1,5 +1,5 @@
 import type { Exchange } from '../http/exchange';
-import { KeptResponses } from './browser-cache';
+import { KeptResponses } from './kept-responses';
 import { IncomingTraffic, type ServerTraffic } from './server-traffic';
 
 interface KnownServer {
@@ -20,9 +20,14 @@ export class Servers {
     return this.#server(origin).traffic;
   }
 
-  /** What the browser's cache gave a request, as far as the capture has it by now. */
-  keptBefore(request: Exchange): Exchange | null {
-    return this.#server(request.server).kept.before(request);
+  /** The response that the browser's cache may have given a request, as far as the capture has it by now. */
+  keptFor(request: Exchange): Exchange | null {
+    return this.#server(request.server).kept.giveTo(request);
+  }
+
+  /** The requests for which `keptFor` gave something else than it would by now. */
+  givenOthers(): readonly Exchange[] {
+    return [...this.#servers.values()].flatMap(({ kept }) => kept.givenOthers());
   }
 
   #server(origin: string): KnownServer {

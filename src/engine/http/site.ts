@@ -1,5 +1,5 @@
 /** Second-level names under which countries register domains: `contoso.co.uk` is one, `co.uk` is not. */
-const secondLevel = new Set(['ac', 'co', 'com', 'edu', 'gov', 'net', 'org']);
+const secondLevel = /^(ac|com?|edu|go[bv]?|gouv|gv|ltd|me|net?|nhs|nom|org?|plc|sch)$/;
 
 /** Domains whose sub-domains anyone can have, from the private part of the public suffix list. https://publicsuffix.org */
 const shared = [
@@ -32,8 +32,10 @@ const shared = [
 export function siteOf(host: string): string {
   const labels = host.toLowerCase().split('.');
   if (host.startsWith('[') || labels.every((label) => /^\d+$/.test(label))) return host;
+  // Its customers' names stand at many depths there.
+  if (host.endsWith('.amazonaws.com')) return host;
   const suffix = shared.find((each) => host.endsWith(`.${each}`));
   if (suffix !== undefined) return labels.slice(-suffix.split('.').length - 1).join('.');
   const [second = '', top = ''] = labels.slice(-2);
-  return labels.slice(top.length === 2 && secondLevel.has(second) ? -3 : -2).join('.');
+  return labels.slice(top.length === 2 && secondLevel.test(second) ? -3 : -2).join('.');
 }

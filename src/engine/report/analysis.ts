@@ -46,8 +46,6 @@ export class Analysis {
   #reported: Snapshot | null = null;
   /** The first index at which something has changed since. */
   #changedFrom = 0;
-  /** The first exchanges of requests that the browser's cache may have answered, by URL. */
-  readonly #cached = new Map<string, Set<Exchange>>();
   #credentials: CredentialsByServer = {};
   #answers = 0;
 
@@ -64,19 +62,9 @@ export class Analysis {
       this.#pagesKnown = true;
       this.#judgeWhere(() => true);
     }
-    // For what came before the cache may have had another response.
-    const cached = new Set(
-      exchanges.flatMap(({ url, start, response }) =>
-        response === null ? [] : [...(this.#cached.get(url) ?? [])].filter((head) => head.start >= start),
-      ),
-    );
     const { changed, gone } = this.#joiner.add(exchanges);
     for (const head of gone) this.#remove(head);
     for (const { head, hops } of changed) this.#put(head, { hops });
-    for (const head of cached) {
-      const at = this.#placeOf(head);
-      if (this.#requests[at]?.head === head) this.#judge(at);
-    }
   }
 
   /** The report on everything so far, with what `serversOf` tells of the servers. What takes time in it is made when it is read. */
@@ -85,6 +73,7 @@ export class Analysis {
     { input, credentials = {} }: AnalysisOptions = {},
   ): ReportOf<Server> {
     this.#settle(credentials);
+    this.#judgeCached();
     const { requests, byServer } = this.#snapshot();
     const { trafficOf } = this.#causes;
     const servers = lazy(() => serversOf({ requests, byServer, trafficOf }));
@@ -177,10 +166,17 @@ export class Analysis {
     const judge = (each: Chain) => diagnose(each, this.#settled(chain), this.#pagesKnown);
     const diagnosis = judge(chain);
     if (diagnosis.verdict !== 'unknown' || !looksCached(chain, this.#pagesKnown)) return diagnosis;
-    this.#cached.set(head.url, (this.#cached.get(head.url) ?? new Set()).add(head));
-    const kept = this.#servers.keptBefore(head);
+    const kept = this.#servers.keptFor(head);
     const cached = kept && judge(withKept(chain, kept));
     return cached?.verdict === 'blocked' ? cached : diagnosis;
+  }
+
+  /** Judges those requests anew to which the browser's cache may have given what came to light after them. */
+  #judgeCached(): void {
+    for (const head of this.#servers.givenOthers()) {
+      const at = this.#placeOf(head);
+      if (this.#requests[at]?.head === head) this.#judge(at);
+    }
   }
 
   /** The user's answer for the server of a chain; mostly there is none for any. */

@@ -132,7 +132,7 @@ export class RequestView implements RequestReport {
   }
 
   get statuses() {
-    const all = this.diagnosis.chain.hops.flatMap(({ preflight, exchange }) => [preflight, exchange]);
+    const all = this.chain.hops.flatMap(({ preflight, exchange }) => [preflight, exchange]);
     return all.flatMap((exchange) => exchange?.response?.status || []);
   }
 

@@ -1,13 +1,10 @@
-/** Puts an item into a sorted list. Quick where items arrive nearly in order. */
+/** Puts an item into a sorted list, after those alike. Most come last. */
 export function insertSorted<T>(list: T[], item: T, compare: (a: T, b: T) => number): number {
-  let at = list.length;
-  while (at > 0) {
-    const before = list[at - 1];
-    if (before === undefined || compare(before, item) <= 0) break;
-    at--;
-  }
-  if (at === list.length) list.push(item);
-  else list.splice(at, 0, item);
+  const isBefore = (other: T) => compare(other, item) <= 0;
+  const last = list.at(-1);
+  if (last === undefined || isBefore(last)) return list.push(item) - 1;
+  const at = lowerBound(list, isBefore);
+  list.splice(at, 0, item);
   return at;
 }
 

@@ -9,6 +9,7 @@ const star = ['Access-Control-Allow-Origin', '*'] as const;
 const credentials = ['Access-Control-Allow-Credentials', 'true'] as const;
 const minutes = ['Cache-Control', 'max-age=600'] as const;
 const referer = ['Referer', `${page}/`] as const;
+const other = 'https://other.test/x';
 const sibling = 'https://b.contoso.test';
 const named = (origin: string) => ['Access-Control-Allow-Origin', origin] as const;
 
@@ -51,7 +52,15 @@ const missing = 'MissingAllowOriginHeader vary-missing';
 const mismatch = 'AllowOriginMismatch vary-missing';
 const wildcard = 'WildcardOriginNotAllowed wildcard-with-credentials';
 
-const keptBack: readonly [what: string, said: string, entries: readonly HarEntry[]][] = [
+type KeptBack = [what: string, said: string, entries: readonly HarEntry[]];
+
+/** A response that a page of another site got, however alike their origins look. */
+function elsewhere(what: string, first: string, second: string): KeptBack {
+  const entries = [asked(first, [named(first), minutes]), failed({ referer: `${second}/` })];
+  return [`one of a page elsewhere: ${what}`, 'unknown', entries];
+}
+
+const keptBack: readonly KeptBack[] = [
   ['an image’s, from a fetch', `${missing} likely`, [image([minutes]), failed()]],
   ['an image’s, from an XHR', `${missing} likely`, [image([minutes]), failed({ type: 'xhr' })]],
   ['an image’s, from a font', `${missing} likely`, [image([minutes]), failed({ type: 'font', origin: page })]],
@@ -65,7 +74,7 @@ const keptBack: readonly [what: string, said: string, entries: readonly HarEntry
   ],
   [
     'one of a server that lets nobody in',
-    'MissingAllowOriginHeader cors-not-configured certain',
+    'MissingAllowOriginHeader cors-not-configured likely',
     [image([minutes]), blocked({ url: `${api}/2`, start: 20, response: [['Server', 'nginx']] }), failed()],
   ],
   [
@@ -79,10 +88,10 @@ const keptBack: readonly [what: string, said: string, entries: readonly HarEntry
     `${mismatch} certain`,
     [asked(sibling, [named(sibling), minutes]), letIn, failed()],
   ],
-  ['one without credentials, from a fetch with', `${wildcard} certain`, [asked(page, [star, minutes]), failed()]],
+  ['one without credentials, from a fetch with', `${wildcard} likely`, [asked(page, [star, minutes]), failed()]],
   [
     'the page’s own, of a server that says Vary: Origin',
-    `${wildcard} certain`,
+    `${wildcard} likely`,
     [asked(page, [star, minutes, ['Vary', 'Origin']]), failed()],
   ],
   [
@@ -91,6 +100,33 @@ const keptBack: readonly [what: string, said: string, entries: readonly HarEntry
     [blocked({ response: [minutes] }), failed()],
   ],
   ['one of a page of another site', 'unknown', [asked('https://b.test', [named('https://b.test'), minutes]), failed()]],
+  elsewhere('addresses', 'http://192.168.0.1', 'http://10.0.0.1'),
+  elsewhere('sites of one host for many', 'https://bob.github.io', 'https://alice.github.io'),
+  elsewhere('companies of one country', 'https://a.co.uk', 'https://b.co.uk'),
+  elsewhere('schemes', 'http://app.contoso.test', sibling),
+  [
+    'one of a page of the server itself, on another site',
+    'unknown',
+    [
+      sent({ url: other, origin: null, type: 'image', request: [['Referer', other]], response: [minutes] }),
+      failed({ url: other }),
+    ],
+  ],
+  [
+    'one that a page without a Referer got',
+    `${missing} likely`,
+    [sent({ origin: null, type: 'image', pageref: 'page_1', response: [minutes] }), failed()],
+  ],
+  ['one of which nothing says how long it may be kept', 'unknown', [asked(page, [star]), failed()]],
+  ['one that must be asked for again', 'unknown', [asked(page, [star, ['Cache-Control', 'no-cache']]), failed()]],
+  ['one whose time is over', 'unknown', [asked(page, [star, minutes]), failed({ start: 600_011 })]],
+  ['an error of which nothing says it', 'unknown', [image([], { status: 401 }), failed()]],
+  ['one that another has taken the place of', 'unknown', [image([minutes]), image([], { start: 50 }), failed()]],
+  [
+    'one that may be kept because it is old',
+    `${wildcard} likely`,
+    [asked(page, [star, ['Last-Modified', 'Thu, 01 Jan 2020 00:00:00 GMT']]), failed()],
+  ],
   ['one that must not be stored', 'unknown', [image([['Cache-Control', 'no-store']]), failed()]],
   ['one for requests without an Origin', 'unknown', [image([minutes, ['Vary', 'Accept, Origin']]), failed()]],
   ['one that would pass', 'unknown', [asked(page, [allowOrigin, credentials, minutes]), failed()]],
@@ -120,10 +156,42 @@ describe('responses out of the browser’s cache', () => {
 
   test('the evidence is where the response came, the request stays what it was', () => {
     const [, request] = analyse([image([minutes]), failed()]).requests;
-    expect(request).toMatchObject({ origin: page, entry: 1, hops: [1], status: { actual: null } });
+    expect(request).toMatchObject({ origin: page, entry: 1, hops: [1], status: { actual: null }, statuses: [] });
     expect(request?.summary.text).toMatch(/^From the browser’s cache/);
     expect(request?.problems[0]?.evidence).toMatchObject([{ entry: 0, message: 'response', value: null }]);
     expect(request?.steps.map(({ step }) => step)).not.toContain('request-sent');
+  });
+
+  const guess = [asked(page, [star, minutes]), failed()];
+
+  test('which mode explains it opens nothing on the server', () => {
+    const { requests, servers } = analyse(guess);
+    expect(requests[1]).toMatchObject({ verdict: 'blocked', credentials: 'unknown' });
+    expect(servers[0]).toMatchObject({ credentials: 'unknown', policy: { credentials: false } });
+  });
+
+  test.each([
+    ['with', 'include', 'blocked', true],
+    ['without', 'omit', 'unknown', false],
+  ] as const)('the user says that it went %s credentials', (_, mode, verdict, opens) => {
+    const { requests, servers } = analyse(guess, { credentials: { [new URL(api).origin]: mode } });
+    expect(requests[1]?.verdict).toBe(verdict);
+    expect(servers[0]?.policy.credentials).toBe(opens);
+  });
+
+  test('a response that comes to light late counts up to the next', () => {
+    const analysis = new Analysis();
+    const verdicts = () =>
+      analysis.report().requests.flatMap(({ entry, verdict }) => ((entry ?? 0) < 4 ? verdict : []));
+    analysis.add([100, 200, 300, 400].map((start) => failed({ start })));
+    expect(verdicts()).toEqual(['unknown', 'unknown', 'unknown', 'unknown']);
+    analysis.add([image([minutes], { start: 350 })]);
+    expect(verdicts()).toEqual(['unknown', 'unknown', 'unknown', 'blocked']);
+    // Twice the same, as one of two images.
+    analysis.add([image([minutes], { start: 150 }), image([minutes], { start: 150 })]);
+    expect(verdicts()).toEqual(['unknown', 'blocked', 'blocked', 'blocked']);
+    analysis.add([image([], { start: 250 }), image([], { start: 250 })]);
+    expect(verdicts()).toEqual(['unknown', 'blocked', 'unknown', 'blocked']);
   });
 
   test('is the same in whatever order the entries come', () => {

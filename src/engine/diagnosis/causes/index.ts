@@ -117,7 +117,8 @@ export function causeOf(evidence: Evidence): CauseReport | null {
     if (finding && (best === null || weight[finding.confidence] > weight[best.confidence]))
       best = reportOf(code, finding);
   }
-  return best;
+  // That the cache answered is a guess.
+  return best?.confidence === 'certain' && evidence.exchange.kept ? { ...best, confidence: 'likely' } : best;
 }
 
 function reportOf(code: ProblemCauseCode, { confidence, explain, change }: Finding): CauseReport {

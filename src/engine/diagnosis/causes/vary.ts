@@ -1,5 +1,5 @@
 import type { Exchange } from '../../http/exchange';
-import { isFresh } from '../../http/freshness';
+import { freshnessAt } from '../../http/freshness';
 import { get } from '../../http/header-list';
 import { say } from '../../report/text';
 import { factsOf } from '../server-facts';
@@ -34,7 +34,7 @@ function keptByBrowser(evidence: Evidence, kept: Exchange): Finding | null {
   const letsIn = echoed.has(origin) || allowOrigins.has(origin) || allowOrigins.has('*');
   const forWhom = isForAnother ? say`the page ${asked ?? ''}` : say`a request without an Origin, such as an image’s`;
   return {
-    confidence: letsIn && exchange.ofPage && isFresh(kept, exchange.start) ? 'certain' : 'likely',
+    confidence: letsIn && exchange.ofPage && freshnessAt(kept, exchange.start) === 'fresh' ? 'certain' : 'likely',
     explain: say`The server was not asked: the browser had kept its answer to ${forWhom}, and without ${'Vary: Origin'} it does not know that this depends on the page.`,
     change,
   };
