@@ -39,6 +39,13 @@ describe('the picture of the exchange', () => {
     expect(exchangeOf(requestOf('get-me'), entries).map(({ kind }) => kind)).toEqual(['request', 'held']);
   });
 
+  it('has nothing that arrives where the browser’s cache answered: the request is not sent', () => {
+    const { method, url } = entries[requestOf('get-me').entry ?? -1]?.request ?? expect.unreachable();
+    const unsent = entry({ method, url, at: 0, status: 0 });
+    const lines = exchangeOf({ ...requestOf('get-me'), hops: [0] }, [unsent]);
+    expect(lines.map(({ kind, note }) => [kind, note])).toEqual([['stub', 'GET not sent']]);
+  });
+
   it('does not stop where nothing is blocked', () => {
     expect(exchangeOf(requestOf('font-9'), entries).map(({ kind }) => kind)).toEqual(['request', 'response']);
   });

@@ -25,11 +25,15 @@ export function exchangeOf(request: RequestReport, entries: Entries): readonly L
     .slice(-mostMessages)
     .flatMap(({ at, entry }, i, shown): Line[] => {
       const held = stopped === at && shown.findLastIndex((message) => message.at === at) === i;
+      // What CORS stopped, and has no status, was answered by the browser's cache, or is of a scheme that is not asked for.
+      if (held && at === 'actual' && entry.response.status === 0) return [notSent(request)];
       return [line('request', entry.request.method), answerTo(entry, held)];
     });
-  return stopped === 'preflight'
-    ? [...lines, line('stub', '', laterDetailTexts.picture.notSent(request.method))]
-    : lines;
+  return stopped === 'preflight' ? [...lines, notSent(request)] : lines;
+}
+
+function notSent({ method }: RequestReport): Line {
+  return line('stub', '', laterDetailTexts.picture.notSent(method));
 }
 
 function answerTo(entry: HarEntry, held: boolean): Line {
