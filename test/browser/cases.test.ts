@@ -2,6 +2,7 @@ import type { Frame } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cases } from '../lab/cases';
 import { type Lab, startLab } from '../lab/lab';
+import { clearList } from './clear-list';
 import { pasteInto } from './clipboard';
 import { type CorsErrors, recordCorsErrors } from './cors-errors';
 import { type Driver, startDriver } from './driver';
@@ -31,8 +32,7 @@ describe.each(named)('in the panel: %s', (_, labCase) => {
   let sent: readonly SentRequest[];
   beforeAll(async () => {
     if (new URL(driver.page.url()).origin !== labCase.page) await driver.page.goto(labCase.page);
-    await press(panel, '[aria-label="Clear"]');
-    await panel.waitForFunction(() => document.querySelector('[data-request-id]') === null, { polling: 50 });
+    await clearList(panel);
     sent = await runCase(driver.page, errors, labCase);
   });
 

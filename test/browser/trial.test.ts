@@ -4,6 +4,7 @@ import type { HarEntry, Report } from '../../src/engine';
 import { caseOf } from '../lab/cases';
 import { type Lab, sentTo } from '../lab/lab';
 import { app, beginTrial, server, url } from './begin-trial';
+import { clearList } from './clear-list';
 import { downloaded } from './downloads';
 import type { Driver } from './driver';
 import { inspect, showServer } from './inspected-tab';
@@ -72,8 +73,7 @@ describe('a trial', () => {
     const panel = driver.panel();
     const marked = `${url}?marked`;
     // What came from other origins before is no part of this.
-    await press(panel, '[aria-label="Clear"]');
-    await panel.waitForFunction(() => document.querySelector('[data-request-id]') === null, { polling: 50 });
+    await clearList(panel);
     await putFrom(driver.page, marked);
     await beginTrial(driver.panel());
     await putFrom(driver.page, marked);

@@ -1,3 +1,4 @@
+import { clearList } from '../clear-list';
 import { press } from '../press';
 import { ofThePage, send } from './actions';
 import { state } from './state';
@@ -7,7 +8,7 @@ const allowed = ofThePage.filter(({ expect }) => expect.verdict === 'allowed');
 /** From the first look at the panel to a log full of requests. */
 export const captureStates = [
   state('empty', async (panel) => {
-    await press(panel, '[aria-label="Clear"]');
+    await clearList(panel);
     await panel.waitForSelector('[data-state="recording"]');
   }),
   state('paused', async (panel) => {
