@@ -14,6 +14,9 @@ export class EntryError extends Error {
   }
 }
 
+/** For fields that are added only where they are there: spreading objects for each takes several times as long. */
+type Writable<T> = { -readonly [Field in keyof T]: T[Field] };
+
 /**
  * Picks what is kept of a HAR entry, from DevTools or from a file, and checks it. Response bodies are never taken.
  * Throws EntryError naming the first field without which the request could not be judged.
@@ -27,41 +30,46 @@ export function readEntry(value: unknown): HarEntry {
     throw new EntryError('startedDateTime', `${quote(startedDateTime)} is not a date`);
   const url = text(request.url, 'request.url');
   if (!URL.canParse(url)) throw new EntryError('request.url', `${quote(url)} is not an absolute URL`);
-  const postData = readPostData(request.postData);
-  const initiator = readInitiator(entry._initiator);
-  const queueing = isObject(entry.timings) ? entry.timings._blocked_queueing : undefined;
-  return {
+  const kept: Writable<HarEntry> = {
     startedDateTime,
     time: numberOr(entry.time, 0),
-    request: {
-      method: text(request.method, 'request.method'),
-      url,
-      httpVersion: textOr(request.httpVersion, ''),
-      headers: headers(request.headers, 'request.headers'),
-      ...(postData && { postData }),
-    },
-    response: {
-      status: status(response.status),
-      statusText: textOr(response.statusText, ''),
-      httpVersion: textOr(response.httpVersion, ''),
-      headers: headers(response.headers, 'response.headers'),
-      redirectURL: textOr(response.redirectURL, ''),
-      content: readContent(response.content),
-      ...('_error' in response && {
-        _error: typeof response._error === 'string' ? response._error : null,
-      }),
-      ...(response._fetchedViaServiceWorker === true && {
-        _fetchedViaServiceWorker: true,
-      }),
-    },
-    ...(typeof queueing === 'number' && queueing >= 0 && { timings: { _blocked_queueing: queueing } }),
-    ...(typeof entry.pageref === 'string' && { pageref: entry.pageref }),
-    ...(typeof entry._resourceType === 'string' && {
-      _resourceType: entry._resourceType,
-    }),
-    ...(initiator && { _initiator: initiator }),
-    ...(entry._trial === true && { _trial: true }),
+    request: readRequest(request, url),
+    response: readResponse(response),
   };
+  const queueing = isObject(entry.timings) ? entry.timings._blocked_queueing : undefined;
+  if (typeof queueing === 'number' && queueing >= 0) kept.timings = { _blocked_queueing: queueing };
+  if (typeof entry.pageref === 'string') kept.pageref = entry.pageref;
+  if (typeof entry._resourceType === 'string') kept._resourceType = entry._resourceType;
+  const initiator = readInitiator(entry._initiator);
+  if (initiator) kept._initiator = initiator;
+  if (entry._trial === true) kept._trial = true;
+  return kept;
+}
+
+function readRequest(request: Json, url: string): HarEntry['request'] {
+  const kept: Writable<HarEntry['request']> = {
+    method: text(request.method, 'request.method'),
+    url,
+    httpVersion: textOr(request.httpVersion, ''),
+    headers: headers(request.headers, 'request.headers'),
+  };
+  const postData = readPostData(request.postData);
+  if (postData) kept.postData = postData;
+  return kept;
+}
+
+function readResponse(response: Json): HarEntry['response'] {
+  const kept: Writable<HarEntry['response']> = {
+    status: status(response.status),
+    statusText: textOr(response.statusText, ''),
+    httpVersion: textOr(response.httpVersion, ''),
+    headers: headers(response.headers, 'response.headers'),
+    redirectURL: textOr(response.redirectURL, ''),
+    content: readContent(response.content),
+  };
+  if ('_error' in response) kept._error = typeof response._error === 'string' ? response._error : null;
+  if (response._fetchedViaServiceWorker === true) kept._fetchedViaServiceWorker = true;
+  return kept;
 }
 
 function readPostData(value: unknown): HarEntry['request']['postData'] {
@@ -84,18 +92,14 @@ function readContent(value: unknown): HarEntry['response']['content'] {
 
 function readInitiator(value: unknown): HarInitiator | undefined {
   if (!isObject(value) || typeof value.type !== 'string') return undefined;
-  const stack = isObject(value.stack) && Array.isArray(value.stack.callFrames) ? value.stack.callFrames : undefined;
-  return {
-    type: value.type,
-    ...(typeof value.url === 'string' && { url: value.url }),
-    ...(typeof value.lineNumber === 'number' && {
-      lineNumber: value.lineNumber,
-    }),
-    ...(typeof value.requestId === 'string' && { requestId: value.requestId }),
-    ...(stack && {
-      stack: { callFrames: stack.filter(isObject).map(readCallFrame) },
-    }),
-  };
+  const kept: Writable<HarInitiator> = { type: value.type };
+  if (typeof value.url === 'string') kept.url = value.url;
+  if (typeof value.lineNumber === 'number') kept.lineNumber = value.lineNumber;
+  if (typeof value.requestId === 'string') kept.requestId = value.requestId;
+  if (isObject(value.stack) && Array.isArray(value.stack.callFrames)) {
+    kept.stack = { callFrames: value.stack.callFrames.filter(isObject).map(readCallFrame) };
+  }
+  return kept;
 }
 
 function readCallFrame(frame: Json): HarCallFrame {
