@@ -1,8 +1,7 @@
 import type { Diagnosis } from '../diagnosis/diagnose';
 import type { ServerTraffic } from '../diagnosis/server-traffic';
-import type { RequestsOfServer } from './by-server';
 import type { CauseReport } from './report';
-import type { RequestView } from './request-report';
+import type { Snapshot } from './request-views';
 
 /** Gives a server's traffic by now. */
 export type TrafficOf = (origin: string) => ServerTraffic;
@@ -11,9 +10,6 @@ export type TrafficOf = (origin: string) => ServerTraffic;
 export type CauseOf = (diagnosis: Diagnosis, server: ServerTraffic) => CauseReport | null | undefined;
 
 /** All requests judged, as they are at one time: what reports on their servers are made of. */
-export interface Judged {
-  readonly requests: readonly RequestView[];
-  /** By the origin of the server. */
-  readonly byServer: ReadonlyMap<string, RequestsOfServer>;
+export interface Judged extends Snapshot {
   readonly trafficOf: TrafficOf;
 }
