@@ -4,8 +4,8 @@ import { portName, type ToCapture, type ToPanel } from '../messaging/protocol';
 import type { CapturedEntry } from './entry';
 import type { TrafficLog } from './log';
 
-/** Entries that arrive within so many milliseconds go as one message. */
-export const batchTime = 50;
+/** Entries that arrive within so many milliseconds go as one message: each goes through the browser's own process. */
+export const batchTime = 125;
 
 /** What one message carries at most. Chromium refuses messages above 64 MB. */
 const maxChunk = { entries: 1000, characters: 4 * 1024 * 1024 };
