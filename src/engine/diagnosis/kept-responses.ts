@@ -1,3 +1,4 @@
+import { certainSiteOf } from '../http/certain-site';
 import { blockedError, type Exchange } from '../http/exchange';
 import { freshnessAt } from '../http/freshness';
 import { get, has } from '../http/header-list';
@@ -99,17 +100,10 @@ function keyOf(exchange: Exchange): string {
 }
 
 /**
- * The end of a host that all hosts of its site have, where that is beyond doubt: not under short names, which many countries
- * have before their own, nor where anyone gets a host.
- */
-const commonEnd =
-  /\.((?!amazon|appspot|asso|azure|blogspot|cloud|firebase|git|gouv|heroku|info|netlify|ngrok|onrender|pages|surge|vercel|workers)[^.]{4,}\.[a-z]+)$/;
-
-/**
  * The cache is kept apart by the site of the page: hardly any page has frames of two sites with a common one.
  * https://fetch.spec.whatwg.org/#http-cache-partitions
  */
 function siteOfOrigin(origin: string | null): string {
   const { scheme = '', host = '' } = parseOrigin(origin ?? '') ?? {};
-  return `${scheme}:${commonEnd.exec(`.${host}`)?.[1] ?? host}`;
+  return `${scheme}:${certainSiteOf(host)}`;
 }
