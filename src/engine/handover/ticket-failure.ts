@@ -1,5 +1,6 @@
 import { curlSh } from '../copy/curl-sh';
 import { repeatRequest } from '../copy/repeat-request';
+import { has } from '../http/header-list';
 import type { Evidence, RequestReport } from '../report/report';
 import type { HarEntry } from '../traffic/har';
 import type { FailureGroup } from './facts';
@@ -62,12 +63,19 @@ function headerLines(lines: readonly Evidence[], clean: (line: Line) => Line): r
 }
 
 /** Commands that send the messages as they were; like the scripts, only what changes nothing on the server. */
-function again({ entry, preflights }: RequestReport, { entries, options }: TicketSource): readonly string[] {
+function again({ entry, preflights, origin }: RequestReport, { entries, options }: TicketSource): readonly string[] {
   const commands = [...preflights.slice(0, 1), entry ?? -1].flatMap((at) => {
     const message = entries[at];
     if (!message || !/^(?:GET|HEAD|OPTIONS)$/.test(message.request.method)) return [];
-    const request = repeatRequest(options.secrets ? message : redactEntry(message));
+    const request = repeatRequest(withOrigin(options.secrets ? message : redactEntry(message), origin));
     return request ? [curlSh(request)] : [];
   });
   return commands.length === 0 ? [] : ['To see it again:', block(commands.join('\n\n'), 'sh')];
+}
+
+/** What the browser never sent, or had in its cache, is captured without the Origin that decides at the server. */
+function withOrigin(message: HarEntry, origin: string | null): HarEntry {
+  const { request } = message;
+  if (origin === null || has(request.headers, 'origin')) return message;
+  return { ...message, request: { ...request, headers: [...request.headers, { name: 'Origin', value: origin }] } };
 }

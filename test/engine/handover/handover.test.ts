@@ -48,6 +48,13 @@ describe('a ticket', () => {
     expect(text, 'what could change data is not repeated').not.toContain("--request 'PUT'");
   });
 
+  it('repeats a request that was never sent from the page that would have sent it', () => {
+    const text = handOver([unsent({ method: 'GET' }), preflight({ asks: 'x-id', method: 'GET' })]).ticket;
+    const [, again = ''] = text.split('To see it again:');
+    expect(again.match(/^curl/gm)).toHaveLength(2);
+    expect(again.match(/--header 'Origin: https:\/\/app\.contoso\.test'/g)).toHaveLength(2);
+  });
+
   it('names what stays blocked, and why, where the change is for others', () => {
     expect(handOver([...put, ...localNetwork]).ticket).toMatch(
       /if the page sends no cookies, but for what no server can let in:\n\n- `DELETE` `https:\/\/api\.contoso\.test\/orders`: the browser does not let the page reach the local network\n/,
