@@ -48,11 +48,29 @@ const rows: [string, string[], string[]][] = [
       '+<add name="B" value="2" />',
     ],
   ],
+  [
+    'what has the same name belongs together, however much of its value has changed',
+    [
+      '-<add name="Allow-Headers" value="Accept" />',
+      '+<add name="Allow-Headers" value="content-type, x-correlation-id" />',
+      '+<add name="Allow-Credentials" value="true" />',
+    ],
+    [
+      '-<add name="Allow-Headers" value="[Accept]" />',
+      '+<add name="Allow-Headers" value="[content-type, x-correlation-id]" />',
+      '+<add name="Allow-Credentials" value="true" />',
+    ],
+  ],
+  [
+    'what has another name is something else, however much alike',
+    ['-<add name="Allow-Headers" value="*" />', '+<add name="Allow-Methods" value="*" />'],
+    ['-<add name="Allow-Headers" value="*" />', '+<add name="Allow-Methods" value="*" />'],
+  ],
   ['indentation alone', ['-  <a />', '+    <a />'], ['-[  ]<a />', '+[    ]<a />']],
   [
     'letters of any script are words',
-    ['-<add name="größe" />', '+<add name="grüße" />'],
-    ['-<add name="[größe]" />', '+<add name="[grüße]" />'],
+    ['-<add value="größe" />', '+<add value="grüße" />'],
+    ['-<add value="[größe]" />', '+<add value="[grüße]" />'],
   ],
   ['empty lines', ['-', '+'], ['-', '+']],
 ];

@@ -30,25 +30,36 @@ export function marksIn(lines: readonly DiffLine[]): readonly (readonly Range[])
 interface Version {
   readonly before: number;
   readonly after: number;
+  readonly named: boolean;
   readonly difference: Difference;
 }
 
-/** Which of the lines from `middle` is a version of which before it: those that are most alike, each once. */
+/** Which of the lines from `middle` is a version of which before it: what has the same name, then what is most alike, each once. */
 function versions(lines: readonly DiffLine[], start: number, middle: number, end: number): readonly Version[] {
   const pairs: Version[] = [];
   for (let before = start; before < middle; before++) {
     for (let after = middle; after < end; after++) {
-      const difference = differenceOf(lines[before]?.text ?? '', lines[after]?.text ?? '');
-      if (difference.kept >= leastKept) pairs.push({ before, after, difference });
+      const [old, now] = [lines[before]?.text ?? '', lines[after]?.text ?? ''];
+      const names = [nameIn(old), nameIn(now)];
+      const named = names[0] !== undefined && names[0] === names[1];
+      if (!named && names[0] !== undefined && names[1] !== undefined) continue;
+      const difference = differenceOf(old, now);
+      if (named || difference.kept >= leastKept) pairs.push({ before, after, named, difference });
     }
   }
-  pairs.sort((a, b) => b.difference.kept - a.difference.kept);
+  pairs.sort((a, b) => Number(b.named) - Number(a.named) || b.difference.kept - a.difference.kept);
   const used = new Set<number>();
   return pairs.filter(({ before, after }) => {
     if (used.has(before) || used.has(after)) return false;
     used.add(before).add(after);
     return true;
   });
+}
+
+/** The tag and the name: what an entry of a collection of IIS is known by. */
+function nameIn(line: string): string | undefined {
+  const [, tag, name] = /^\s*<([^\s/>]+)\s+name="([^"]*)"/.exec(line) ?? [];
+  return name === undefined ? undefined : `${tag} ${name.toLowerCase()}`;
 }
 
 function lengthOf(kind: DiffLine['kind'], lines: readonly DiffLine[], from: number): number {
