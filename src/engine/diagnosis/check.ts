@@ -9,6 +9,8 @@ export interface Check {
   readonly hop: number;
   readonly at: At;
   readonly origin: string;
+  /** The origin is `null` because the request was redirected between two other origins. https://fetch.spec.whatwg.org/#concept-request-tainted-origin */
+  readonly tainted: boolean;
   readonly url: string;
   readonly method: string;
   readonly credentials: CredentialsMode;

@@ -30,10 +30,13 @@ export function failureOf(chain: Chain, evaluated: Evaluated, { credentials }: A
   if (!hop) return null;
   const exchange: Exchange | null = evaluated.at === 'preflight' ? hop.preflight : hop.exchange;
   if (!exchange) return null;
+  const origin = originAt(hop, evaluated.at);
+  const first = chain.hops[0].origin;
   const check: Check = {
     hop: evaluated.hop,
     at: evaluated.at,
-    origin: originAt(hop, evaluated.at),
+    origin,
+    tainted: origin === 'null' && first !== null && first !== origin,
     url: hop.url,
     method: hop.method,
     credentials,

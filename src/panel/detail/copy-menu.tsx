@@ -3,12 +3,12 @@ import type { RequestReport } from '../../engine/report/report';
 import { Icon } from '../parts/icon';
 import { Menu, type MenuItem } from '../parts/menu';
 import { useStore } from '../store/context';
-import { detailTexts } from './texts';
+import { laterDetailTexts } from './later-texts';
 
 /** The request as something to paste elsewhere. */
 export function CopyMenu({ request }: { readonly request: RequestReport }) {
   const { copy, later } = useStore();
-  const { menu, languages, ticket, url } = detailTexts.copyAs;
+  const { menu, languages, ticket, url } = laterDetailTexts.copyAs;
   const languageItem = ([language, label]: readonly [CopyLanguage, string]): MenuItem => {
     const copied = later.part.value?.exports.copyAs(request, language);
     return {

@@ -4,7 +4,7 @@ import { Icon } from '../parts/icon';
 import { useStore } from '../store/context';
 import { IconButton } from '../toolbar/icon-button';
 import { CopyMenu } from './copy-menu';
-import { detailTexts } from './texts';
+import { laterDetailTexts } from './later-texts';
 
 /** What can be done with the request that is shown. */
 export function DetailTools({ request }: { readonly request: RequestReport }) {
@@ -13,7 +13,7 @@ export function DetailTools({ request }: { readonly request: RequestReport }) {
     <div class="detail-tools">
       <CopyMenu request={request} />
       {showInNetwork && (
-        <IconButton label={detailTexts.request.showInNetwork} onClick={() => showInNetwork(networkFilter(request.url))}>
+        <IconButton label={laterDetailTexts.showInNetwork} onClick={() => showInNetwork(networkFilter(request.url))}>
           <Icon name="network" />
         </IconButton>
       )}

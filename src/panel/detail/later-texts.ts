@@ -1,6 +1,21 @@
 /** What is said of the request by what the panel loads later. */
+import type { CopyLanguage } from '../../engine';
 
 export const laterDetailTexts = {
+  showInNetwork: 'Show in the Network panel',
+
+  copyAs: {
+    menu: 'Copy',
+    languages: [
+      ['curl-sh', 'As cURL (sh)'],
+      ['curl-cmd', 'As cURL (cmd)'],
+      ['powershell', 'As PowerShell'],
+      ['fetch', 'As fetch'],
+    ] satisfies readonly (readonly [CopyLanguage, string])[],
+    ticket: 'As text for a ticket',
+    url: 'URL',
+  },
+
   browserWords: {
     title: 'In the browser’s words',
     chromium: 'Chromium',

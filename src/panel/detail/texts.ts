@@ -1,5 +1,4 @@
 /** What is said of the request that is looked at. */
-import type { CopyLanguage } from '../../engine';
 import type { At, Confidence, When } from '../../engine/report/report';
 import { count, plural } from '../texts';
 
@@ -25,7 +24,6 @@ export const detailTexts = {
     evidence: { request: 'Sent by the browser', response: 'Answered by the server' },
     spec: 'Fetch standard',
     noMore: 'The capture shows nothing more about this step.',
-    showInNetwork: 'Show in the Network panel',
   },
 
   server: {
@@ -48,17 +46,5 @@ export const detailTexts = {
     toChange: 'To change',
     searching: 'Looking for the cause…',
     fix: 'Fix this server',
-  },
-
-  copyAs: {
-    menu: 'Copy',
-    languages: [
-      ['curl-sh', 'As cURL (sh)'],
-      ['curl-cmd', 'As cURL (cmd)'],
-      ['powershell', 'As PowerShell'],
-      ['fetch', 'As fetch'],
-    ] satisfies readonly (readonly [CopyLanguage, string])[],
-    ticket: 'As text for a ticket',
-    url: 'URL',
   },
 } as const;

@@ -1,6 +1,6 @@
 import { useStore } from '../store/context';
 import { Banner } from './banners';
-import { stateTexts } from './texts';
+import { importTexts as words } from './import-texts';
 
 /** Which file is shown, and what in it could not be used. */
 export function ImportBanner() {
@@ -8,7 +8,6 @@ export function ImportBanner() {
   const file = imported.file.value;
   if (!file) return null;
   const { name, input, reading } = file;
-  const words = stateTexts.banners;
   return (
     <Banner kind={input.broken.length + input.notices.length > 0 ? 'warning' : 'info'} icon="import" name="imported">
       <div class="banner-text">

@@ -42,13 +42,6 @@ export const stateTexts = {
   },
 
   banners: {
-    imported: 'Showing',
-    importedBy: 'recorded by',
-    importedCount: (entries: number) => count(entries, 'entry', 'entries'),
-    reading: 'Reading …',
-    backToLive: 'Back to live capture',
-    broken: (n: number) => `${count(n, 'entry', 'entries')} could not be used`,
-    brokenEntry: (entry: number) => `Entry ${entry}`,
     importFailed: 'could not be read.',
     dismiss: 'Dismiss',
     analysisFailed: 'This traffic could not be analysed. Please report it with this message:',

@@ -65,6 +65,7 @@ function checkOf(headers: HeaderList): Check {
     hop: 0,
     at: 'actual',
     origin: page,
+    tainted: false,
     url: api,
     method: 'GET',
     credentials: 'omit',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../src/engine';
-import { blocked, page } from '../har';
+import { blocked, page, sent } from '../har';
 
 /** A value, what the list says of it, and how the sentence goes on after “but this page is …”. */
 const rows: readonly [value: string, brief: string, rest: string][] = [
@@ -40,4 +40,44 @@ describe('what is said of another origin', () => {
       /it must say the page’s origin, and this request has none: a sandboxed frame/,
     );
   });
+});
+
+/** Who asks first, what the second hop's origin is taken for, and what can be done. */
+const nullRows: readonly [what: string, first: string | null, why: RegExp, change: RegExp][] = [
+  [
+    'led there from one other origin by another',
+    page,
+    /origin is null here: a redirect between two other origins takes it away\./,
+    /let in: call the URL that the redirects lead to\. Do not allow null/,
+  ],
+  [
+    'without an origin from the start',
+    'null',
+    /origin is null here: a sandboxed frame, a file, or a redirect between two other origins\./,
+    /let in: serve the page over http or https, give the frame allow-same-origin, or call the URL/,
+  ],
+  [
+    'of which the start is not known',
+    null,
+    /origin is null here: a sandboxed frame, a file, or a redirect between two other origins\./,
+    /let in: serve the page over http or https, give the frame allow-same-origin, or call the URL/,
+  ],
+];
+
+test.each(nullRows)('why the origin of a request is null: one %s', (_, first, why, change) => {
+  const [request] = analyse([
+    sent({
+      origin: first,
+      request: [['Sec-Fetch-Mode', 'cors']],
+      status: 302,
+      response: [
+        ['Location', 'https://b.test/'],
+        ['Access-Control-Allow-Origin', '*'],
+      ],
+    }),
+    blocked({ url: 'https://b.test/', origin: 'null', start: 10, response: [['Server', 'x']] }),
+  ]).requests;
+  expect(request?.hops).toHaveLength(2);
+  expect(request?.summary.text).toMatch(why);
+  expect(request?.problems[0]?.change).toMatch(change);
 });

@@ -2,7 +2,7 @@ import { compareOrigins } from '../../http/compare-origins';
 import type { Text } from '../../report/report';
 import { list, marked, plain, say } from '../../report/text';
 import { allowOriginOf, type Check, requestEvidence, responseEvidence } from '../check';
-import { toLetIn, whereOriginIsNull } from '../null-origin';
+import { toLetIn, whyOriginIsNull } from '../null-origin';
 import { always, corsCheckAnchor, type Rule, twin } from './rule';
 
 export const allowOriginMismatch: Rule = {
@@ -28,7 +28,7 @@ function explain(check: Check): Text {
   const allowed = marked(allowOriginOf(check), valueMarks);
   const page = marked(check.origin, originMarks);
   if (check.origin === 'null') {
-    return say`The server lets in ${allowed}, but this request comes from the origin ${page}: ${plain(whereOriginIsNull)}.`;
+    return say`The server lets in ${allowed}, but this request comes from the origin ${page}: ${plain(whyOriginIsNull(check))}.`;
   }
   const said = say`The server lets in ${allowed}, but this page is ${page}.`;
   const [part] = parts;

@@ -1,7 +1,7 @@
 import type { Text } from '../../report/report';
 import { plain, say } from '../../report/text';
 import { type Check, none, requestEvidence, responseEvidence } from '../check';
-import { toLetIn, whereOriginIsNull } from '../null-origin';
+import { toLetIn, whyOriginIsNull } from '../null-origin';
 import { always, corsCheckAnchor, nothing, type Rule, twin } from './rule';
 
 export const allowOriginMissing: Rule = {
@@ -25,11 +25,12 @@ export const allowOriginMissing: Rule = {
   spec: corsCheckAnchor,
 };
 
-function explain({ at, origin, response, method }: Check): Text {
+function explain(check: Check): Text {
+  const { at, origin, response, method } = check;
   const header = 'Access-Control-Allow-Origin';
   const page = origin === 'null' ? plain('the page') : say`${origin}`;
   const why =
-    origin === 'null' ? say` The request’s origin is ${origin} here: ${plain(whereOriginIsNull)}.` : plain('');
+    origin === 'null' ? say` The request’s origin is ${origin} here: ${plain(whyOriginIsNull(check))}.` : plain('');
   return at === 'preflight'
     ? say`The server answered the preflight with ${response.status} and no ${header}, so it did not let ${page} send the ${method} request.${why}`
     : say`The server answered with ${response.status} and no ${header}, so the browser keeps the response from ${page}.${why}`;

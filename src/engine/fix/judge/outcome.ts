@@ -92,6 +92,7 @@ function firstFailure(
     response,
   });
   const missing = failed.missing ?? [];
-  const check: Check = { hop: 0, at, origin, url, method, credentials, exchange, response, requestedHeaders, missing };
+  const about = { origin, tainted: false, url, method, credentials, requestedHeaders };
+  const check: Check = { hop: 0, at, ...about, exchange, response, missing };
   return ruleFor(failed.step, check)?.brief(check) ?? 'the preflight gets no answer';
 }
