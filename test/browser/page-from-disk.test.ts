@@ -36,7 +36,7 @@ function urlOf(name: string): string {
   return pathToFileURL(path.join(folder, name)).href;
 }
 
-it('modules and fetches of a page from disk are blocked, as the browser says', async () => {
+it('modules and fetches of a page from disk are blocked, as the browser says, by no server', async () => {
   const errors = await recordCorsErrors(driver.cdp);
   await driver.page.evaluate(() => {
     for (const [src, type] of [
@@ -57,4 +57,8 @@ it('modules and fetches of a page from disk are blocked, as the browser says', a
     Object.values(files).map(({ code }) => code),
   );
   expect(ours.map((request) => request?.verdict)).toEqual(['blocked', 'blocked', 'not-cors']);
+
+  const panel = await driver.showPanel();
+  const name = await panel.waitForSelector('[data-server="null"] .server-name');
+  expect(await name?.evaluate((shown) => shown.textContent)).toBe('No server: files, data: URLs');
 });

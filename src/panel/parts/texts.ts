@@ -13,6 +13,8 @@ export const partTexts = {
 
   depends: 'Depends',
 
+  noServer: 'No server: files, data: URLs',
+
   verdictLead: {
     blocked: 'Blocked.',
     allowed: 'Allowed.',

@@ -21,6 +21,7 @@ const rows: readonly [url: string, origin: string][] = [
   ['https:a.test/x', 'https://a.test'],
   ['http://[::1]:3000/', 'http://[::1]:3000'],
   ['data:,x', 'null'],
+  ['file:///C:/x.html', 'null'],
   ['nonsense', 'null'],
 ];
 
