@@ -88,8 +88,12 @@ function sameOrigin(preflight: Exchange, request: Exchange): boolean {
   return origin === null || origin === preflight.origin;
 }
 
-/** Of a hop after a redirect none of the script's headers may be shown. */
+/**
+ * Of a hop after a redirect none of the script's headers may be shown. Authorization is missing in what Chromium's DevTools
+ * saves as a HAR without sensitive data, which is what it offers first. https://developer.chrome.com/docs/devtools/network/reference#export
+ */
 function namesHeaders(preflight: Exchange, request: Exchange): boolean {
-  if (requestedHeaderNames(preflight).every((name) => has(request.requestHeaders, name))) return true;
+  const isNamed = (name: string) => name === 'authorization' || has(request.requestHeaders, name);
+  if (requestedHeaderNames(preflight).every(isNamed)) return true;
   return (!wasSent(request) || isProvisional(request)) && isBare(request);
 }
