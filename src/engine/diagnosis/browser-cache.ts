@@ -1,5 +1,5 @@
 import { blockedError, type Exchange } from '../http/exchange';
-import { get } from '../http/header-list';
+import { get, has } from '../http/header-list';
 import type { Chain } from '../traffic/chain';
 import { unsafeNamesOf } from '../traffic/look';
 import { isProvisional, refererOrigin } from '../traffic/provisional';
@@ -22,6 +22,11 @@ export function looksCached({ hops }: Chain, pagesKnown: boolean): boolean {
     pageOf(exchange) !== null &&
     unsafeNamesOf(exchange).length === 0
   );
+}
+
+/** Whether a service worker answered, or is being installed. https://w3c.github.io/ServiceWorker/#service-worker-script-request */
+export function isOfServiceWorker({ fromServiceWorker, requestHeaders }: Exchange): boolean {
+  return fromServiceWorker || has(requestHeaders, 'service-worker');
 }
 
 /** The chain with the response that the cache gave; its entry is the one that has it. */

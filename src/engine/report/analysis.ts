@@ -1,4 +1,4 @@
-import { looksCached, withKept } from '../diagnosis/browser-cache';
+import { isOfServiceWorker, looksCached, withKept } from '../diagnosis/browser-cache';
 import { type Diagnosis, diagnose, serverOf } from '../diagnosis/diagnose';
 import { preflightSteps } from '../diagnosis/evaluate';
 import { lastAsked } from '../diagnosis/observe';
@@ -41,6 +41,8 @@ export class Analysis {
   #entries = 0;
   /** Some entry names its page: then one that does not is a worker's. */
   #pagesKnown = false;
+  /** Some page has one: what it fails cannot be told from what came from the browser's cache. */
+  #hasServiceWorker = false;
   #credentials: CredentialsByServer = {};
   #answers = 0;
 
@@ -53,13 +55,18 @@ export class Analysis {
     const exchanges = inOrder(entries.map((entry, i) => toExchange(entry, indexes?.[i] ?? this.#entries + i)));
     this.#entries += entries.length;
     for (const exchange of exchanges) if (!exchange.trial) this.#servers.add(exchange);
-    if (!this.#pagesKnown && exchanges.some(({ ofPage }) => ofPage)) {
-      this.#pagesKnown = true;
-      this.#requests.judgeWhere(() => true);
-    }
+    this.#learn(exchanges);
     const { changed, gone } = this.#joiner.add(exchanges);
     for (const head of gone) this.#requests.remove(head);
     for (const { head, hops } of changed) this.#requests.put(head, { hops });
+  }
+
+  /** Learns what all requests have to be judged by, and judges those before anew. */
+  #learn(exchanges: readonly Exchange[]): void {
+    const [pages, worker] = [this.#pagesKnown, this.#hasServiceWorker];
+    this.#pagesKnown ||= exchanges.some(({ ofPage }) => ofPage);
+    this.#hasServiceWorker ||= exchanges.some(isOfServiceWorker);
+    if (pages !== this.#pagesKnown || worker !== this.#hasServiceWorker) this.#requests.judgeWhere(() => true);
   }
 
   /** The report on everything so far, with what `serversOf` tells of the servers. What takes time in it is made when it is read. */
@@ -86,7 +93,9 @@ export class Analysis {
   #diagnose(head: Exchange, chain: Chain): Diagnosis {
     const judge = (each: Chain) => diagnose(each, this.#settled(chain), this.#pagesKnown);
     const diagnosis = judge(chain);
-    if (diagnosis.verdict !== 'unknown' || !looksCached(chain, this.#pagesKnown)) return diagnosis;
+    if (diagnosis.verdict !== 'unknown' || this.#hasServiceWorker || !looksCached(chain, this.#pagesKnown)) {
+      return diagnosis;
+    }
     const kept = this.#servers.keptFor(head);
     const cached = kept && judge(withKept(chain, kept));
     return cached?.verdict === 'blocked' ? cached : diagnosis;

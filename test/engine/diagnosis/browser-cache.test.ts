@@ -142,6 +142,20 @@ const keptBack: readonly KeptBack[] = [
       sent({ start: 100, origin: null, wire: false, request: [referer], status: 0, error: 'net::ERR_FAILED' }),
     ],
   ],
+  [
+    'one that a service worker may have failed, which is being installed',
+    'unknown',
+    [
+      image([minutes]),
+      sent({ url: `${page}/worker.js`, origin: null, start: 50, request: [['Service-Worker', 'script']] }),
+      failed(),
+    ],
+  ],
+  [
+    'one that a service worker may have failed, which answered another later',
+    'unknown',
+    [image([minutes]), failed(), sent({ url: `${page}/x`, origin: null, start: 200, fromServiceWorker: true })],
+  ],
   ['one from a page of the server itself', 'unknown', [image([minutes]), failed({ referer: new URL(api).origin })]],
 ];
 
