@@ -152,9 +152,9 @@ const keptBack: readonly KeptBack[] = [
     ],
   ],
   [
-    'one that a service worker may have failed, which answered another later',
+    'one that a service worker may have failed, which answered another',
     'unknown',
-    [image([minutes]), failed(), sent({ url: `${page}/x`, origin: null, start: 200, fromServiceWorker: true })],
+    [image([minutes]), failed(), sent({ url: `${page}/x`, origin: null, start: 50, fromServiceWorker: true })],
   ],
   ['one from a page of the server itself', 'unknown', [image([minutes]), failed({ referer: new URL(api).origin })]],
 ];
@@ -166,6 +166,14 @@ describe('responses out of the browser’s cache', () => {
 
   test.each(keptBack)('keeps back %s', (_, expected, entries) => {
     expect(said(entries)).toBe(expected);
+  });
+
+  test('a service worker that comes to light later takes the guess back', () => {
+    const analysis = new Analysis();
+    analysis.add([image([minutes]), failed()]);
+    const guess = analysis.report().requests[1]?.verdict;
+    analysis.add([sent({ url: `${page}/x`, origin: null, start: 200, fromServiceWorker: true })]);
+    expect([guess, analysis.report().requests[1]?.verdict]).toEqual(['blocked', 'unknown']);
   });
 
   test('the evidence is where the response came, the request stays what it was', () => {
