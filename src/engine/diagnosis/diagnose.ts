@@ -8,6 +8,7 @@ import { ladderOf } from './ladder';
 import { type Assumption, firstPossibleMode, type Outcome, possibleModes, type Word } from './modes';
 import {
   endsInRedirect,
+  isAnswered,
   keepsRedirect,
   lastAsked,
   lastHop,
@@ -173,7 +174,8 @@ class Judged implements Diagnosis {
   /** The page got an answer, or the redirect that it asked for. */
   #isRead(): boolean {
     if (keepsRedirect(this.chain)) return true;
-    return Boolean(lastHop(this.chain).exchange?.response) && !endsInRedirect(this.chain);
+    const { exchange } = lastHop(this.chain);
+    return exchange !== null && isAnswered(exchange) && !endsInRedirect(this.chain);
   }
 
   /** What the browser did has another reason than CORS. */

@@ -14,11 +14,14 @@ export function provenCredentials(chain: Chain, kinds: Kinds): CredentialsMode |
   return chain.hops.some((hop, i) => kinds[i] === 'cors' && sendsCredentials(hop)) ? 'include' : null;
 }
 
-/** A request to another origin carries cookies, or an Authorization header that no script set, with credentials only. */
+/**
+ * A request to another origin carries cookies, or an Authorization header that no script set, with credentials only. Beacons
+ * always have them. https://w3c.github.io/beacon/#sec-processing-model
+ */
 function sendsCredentials(hop: Hop): boolean {
   if (hop.exchange === null) return false;
   const headers = hop.exchange.requestHeaders;
-  if (has(headers, 'cookie')) return true;
+  if (hop.exchange.resourceType === 'ping' || has(headers, 'cookie')) return true;
   return (
     hop.preflight !== null &&
     has(headers, 'authorization') &&
@@ -138,6 +141,11 @@ function errorOfPreflight(preflight: Exchange | null): string | null {
 
 export function lastHop(chain: Chain): Hop {
   return chain.hops[chain.hops.length - 1] ?? chain.hops[0];
+}
+
+/** Whether the capture has an answer that tells something: a browser that says how it ended, or its headers. */
+export function isAnswered({ error, response }: Exchange): boolean {
+  return response !== null && (error !== undefined || response.headers.length > 0);
 }
 
 /** Whether the chain ends with a redirect that was followed: what came of it is not in the capture. */

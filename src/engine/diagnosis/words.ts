@@ -8,7 +8,7 @@ import { looksLikeNoCors, mayBeNoCors, type RequestKind } from '../traffic/reque
 import { failureOf } from './failures';
 import type { Assumption } from './modes';
 import { notCors } from './not-cors';
-import { endsInRedirect, keepsRedirect, lastAsked, lastHop, wasBlocked } from './observe';
+import { endsInRedirect, isAnswered, keepsRedirect, lastAsked, lastHop, wasBlocked } from './observe';
 
 /** What is said of a request in a sentence, and in a few words for a list row. */
 export interface Words {
@@ -25,8 +25,11 @@ export function passedWords(chain: Chain): Words {
       brief: 'Redirect not followed',
     };
   }
-  if (exchange !== null && exchange.response === null) {
-    return { summary: say`The ${method} request has no answer in the capture.`, brief: 'No answer captured' };
+  if (exchange !== null && !isAnswered(exchange)) {
+    return {
+      summary: say`The headers of the answer to the ${method} request are not in the capture.`,
+      brief: 'No answer captured',
+    };
   }
   if (endsInRedirect(chain)) {
     return {

@@ -21,7 +21,7 @@ export function serverReports(
   inputs: InputByServer,
   known: KnownFixes,
 ): readonly ServerReport[] {
-  const observed = lazy(() => observedByServer(requests.map(({ diagnosis }) => diagnosis)));
+  const observed = lazy(() => observedByServer(requests.flatMap(({ trial, diagnosis }) => (trial ? [] : diagnosis))));
   return [...byServer].map(([origin, own]) => {
     const stopped = (): readonly Stopped[] => own.requests.flatMap((i) => stoppedRequest(requests[i], i) ?? []);
     return serverReport(

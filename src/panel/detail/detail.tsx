@@ -2,7 +2,6 @@ import { Fragment } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../parts/icon';
 import { LaterView } from '../parts/later-view';
-import { Overview } from '../states/overview';
 import { useStore } from '../store/context';
 import { RequestDetail } from './request-detail';
 import { ServerHead } from './server-head';
@@ -48,7 +47,7 @@ export function Detail() {
           <Icon name="close" />
         </button>
       )}
-      {selected === null && <Overview />}
+      {selected === null && <LaterView>{({ Overview }) => <Overview />}</LaterView>}
       {request && <RequestDetail key={request.id} request={request} part={part} />}
       {selected?.kind === 'server' && (
         <Fragment key={selected.origin}>

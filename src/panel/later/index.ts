@@ -17,6 +17,7 @@ import { takeDropped } from '../server/own-config/dropped-file';
 import { ServerDetail } from '../server/server-detail';
 import { Settings } from '../settings/settings';
 import { ImportBanner } from '../states/import-banner';
+import { Overview } from '../states/overview';
 import { createAccessStore } from '../store/access';
 import { createExportStore } from '../store/export';
 import { createHandoverStore } from '../store/handover';
@@ -43,6 +44,7 @@ export function createLater(source: LaterSource): Later {
     views: {
       ServerDetail,
       ImportBanner,
+      Overview,
       DetailTools,
       ExportMenu,
       RecheckRequest,

@@ -33,6 +33,7 @@ export interface LaterViews {
   readonly ServerDetail: ComponentType<{ readonly origin: string }>;
   readonly ExportMenu: ComponentType;
   readonly ImportBanner: ComponentType;
+  readonly Overview: ComponentType;
   readonly DetailTools: ComponentType<{ readonly request: RequestReport }>;
   readonly RecheckRequest: ComponentType<{ readonly request: RequestReport }>;
   readonly ExchangePicture: ComponentType<ExchangePictureProps>;

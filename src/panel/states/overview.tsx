@@ -4,13 +4,13 @@ import { Origin } from '../parts/origin';
 import { VerdictIcon } from '../parts/verdict-label';
 import { useStore } from '../store/context';
 import { count, figure } from '../texts';
+import { overviewTexts as words } from './overview-texts';
 import { stateTexts } from './texts';
 
 /** What there is to say before anything is selected. */
 export function Overview() {
   const { analysis, list, imported, fixServer } = useStore();
   const { blocked, servers, requests, undecided, allowed, notCors } = analysis.summary.value;
-  const words = stateTexts.overview;
   if (blocked === 0) {
     return (
       <div class="state">

@@ -1,24 +1,8 @@
 /** What is said of the whole: nothing there yet, what there is in sum, what went wrong. */
-import { count, figure, plural } from '../texts';
+import { count, figure } from '../texts';
 
 export const stateTexts = {
   product: 'CORS Lens',
-
-  overview: {
-    /** After the number of requests. */
-    blocked: (requests: number, servers: number) =>
-      `${plural(requests, 'request')} blocked on ${count(servers, 'server')}`,
-    blockedHint: 'Select a request to see where the browser stopped, or fix a whole server at once.',
-    none: 'Nothing is blocked by CORS',
-    looked: (requests: number, allowed: number, notCors: number) =>
-      `Looked at ${count(requests, 'request')}: ${[
-        ...(allowed > 0 ? [`${figure(allowed)} allowed`] : []),
-        ...(notCors > 0 ? [`${figure(notCors)} that CORS does not concern`] : []),
-      ].join(', ')}.`,
-    goOn: 'Use the page until the error shows: it appears here at once.',
-    undecided: (n: number) => `${count(n, 'request')} undecided: it depends on whether credentials are sent`,
-    causes: 'Causes',
-  },
 
   empty: {
     recording: 'Recording network activity…',

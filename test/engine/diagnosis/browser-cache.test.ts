@@ -154,7 +154,7 @@ const keptBack: readonly KeptBack[] = [
   [
     'one that a service worker may have failed, which answered another',
     'unknown',
-    [image([minutes]), failed(), sent({ url: `${page}/x`, origin: null, start: 50, fromServiceWorker: true })],
+    [sent({ url: `${page}/x`, origin: null, fromServiceWorker: true, pageref: 'page_1' }), image([minutes]), failed()],
   ],
   ['one from a page of the server itself', 'unknown', [image([minutes]), failed({ referer: new URL(api).origin })]],
 ];

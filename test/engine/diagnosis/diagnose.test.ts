@@ -532,6 +532,22 @@ const rows: readonly Row[] = [
     reasons: ['MissingAllowOriginHeader'],
   },
   {
+    what: 'a beacon always has credentials: the preflight refused it for them',
+    entries: [
+      unsent({ method: 'POST', type: 'ping' }),
+      preflight({ method: 'POST', asks: 'content-type', response: [allowOrigin] }),
+    ],
+    verdict: 'blocked',
+    credentials: 'include',
+    reasons: ['PreflightInvalidAllowCredentials'],
+  },
+  {
+    what: 'an answer of which nothing is told but its status lets nobody in',
+    entries: [sent({ error: undefined })],
+    verdict: 'unknown',
+    reasons: [],
+  },
+  {
     what: 'stopped without a name before it was sent',
     entries: [sent({ status: 0, error: '', origin: null, wire: false })],
     verdict: 'not-cors',
@@ -934,6 +950,11 @@ describe('diagnosis', () => {
       'a POST over http that passed without the headers',
       /probably it was sent in mode no-cors/,
       [sent({ url: 'http://api.contoso.test/', method: 'POST', response: [server] })],
+    ],
+    [
+      'an answer without headers in the capture of a tool that says nothing of errors',
+      /^The headers of the answer to the GET request are not in the capture\.$/,
+      [sent({ error: undefined })],
     ],
     [
       'an image over http of a page that sends no Referer',

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { analyse, type HarEntry } from '../../../src/engine';
+import { analyse, type HarEntry, type Report } from '../../../src/engine';
 import { asSeenInTrial } from '../../../src/engine/trial/as-seen';
 import { incurable } from '../../../src/engine/trial/incurable';
 import { isSamePlan, mostAddresses, planTrial } from '../../../src/engine/trial/plan';
@@ -125,7 +125,10 @@ describe('an entry of the time of a trial', () => {
       ['blocked', false],
       ['allowed', true],
     ]);
-    expect(report.requests[0]?.cause).toEqual(analyse(refusedPut).requests[0]?.cause);
+    const before = analyse(refusedPut);
+    expect(report.requests[0]?.cause).toEqual(before.requests[0]?.cause);
+    const said = ({ servers: [server] }: Report) => ({ ...server, requests: [] });
+    expect(said(report)).toEqual(said(before));
   });
 });
 
