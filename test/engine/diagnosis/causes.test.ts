@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { analyse, type HarEntry } from '../../../src/engine';
 import { causes } from '../../../src/engine/diagnosis/causes';
-import { blocked, page } from '../har';
-import { cookie, iis, origin, refused } from './cause-entries';
+import { api, blocked, page } from '../har';
+import { cookie, iis, origin, redirected, refused } from './cause-entries';
 import { nearMisses } from './cause-near-misses';
 import { causeRows } from './cause-rows';
 
@@ -24,6 +24,21 @@ describe('causes', () => {
   });
 
   const changes: readonly [what: string, entries: readonly HarEntry[], said: RegExp][] = [
+    [
+      'a redirect to https, with nothing else',
+      redirected('http://api.contoso.test/a?b=1', 'https://api.contoso.test/a?b=1'),
+      /^Call https:\/\/api\.contoso\.test in the page\.$/,
+    ],
+    [
+      'a redirect to https and another spelling: the whole URL',
+      redirected('http://api.contoso.test/a', 'https://api.contoso.test/a/'),
+      /^Call https:\/\/api\.contoso\.test\/a\/ in the page\.$/,
+    ],
+    [
+      'ASP.NET’s test for cookies: what switches it off',
+      redirected(api, `${api}?AspxAutoDetectCookieSupport=1`),
+      /^Set cookieless="UseCookies" in web\.config/,
+    ],
     [
       'Windows authentication of the request itself: credentials',
       [blocked({ status: 401, response: [iis, ['WWW-Authenticate', 'Negotiate'], ['WWW-Authenticate', 'NTLM']] })],

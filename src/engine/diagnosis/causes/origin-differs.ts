@@ -5,7 +5,8 @@ import { parseOrigin } from '../../http/origin';
 import type { Text } from '../../report/report';
 import { plain, say } from '../../report/text';
 import { factsOf } from '../server-facts';
-import { type Cause, type Evidence, isKeptOut, stoppedBy } from './cause';
+import { type Cause, type Evidence, isKeptOut, isOfPageWithoutOrigin, stoppedBy } from './cause';
+import { leadsToLogin } from './login';
 
 function allowed({ response }: Evidence): string {
   return get(response.headers, 'access-control-allow-origin') ?? '';
@@ -74,12 +75,15 @@ export const originLoopbackAlias: Cause = (evidence) => {
 };
 
 export const originNull: Cause = (evidence) => {
-  if (evidence.origin !== 'null' || evidence.problem.hop > 0 || !isKeptOut(evidence)) return null;
+  if (evidence.origin !== 'null' || !isKeptOut(evidence)) return null;
+  const isRedirected = evidence.problem.hop > 0;
+  if (isRedirected && (!isOfPageWithoutOrigin(evidence) || leadsToLogin(evidence))) return null;
   const orWithout = stoppedBy(evidence, 'allow-origin-wildcard-with-credentials')
     ? 'give the frame allow-same-origin, or send the request without credentials'
     : 'or give the frame allow-same-origin';
   return {
-    confidence: 'certain',
+    // Before the redirect it was let in, such as everybody is.
+    confidence: isRedirected ? 'likely' : 'certain',
     explain: say`The page has no origin of its own (${'Origin: null'}), as in a sandboxed frame, a file or a data: URL.`,
     change: `Serve the page over http or https, ${orWithout}; do not allow null.`,
   };
