@@ -448,6 +448,22 @@ export const nearMisses: Readonly<
   ],
   'vary-missing': [
     [
+      'out of a cache, and nothing tells that the server names others',
+      'origin-host',
+      [
+        sent({ origin: 'https://b.test', response: [origin('https://b.test')] }),
+        blocked({ start: 50, response: [origin('https://b.test'), ['X-Cache', 'HIT']] }),
+      ],
+    ],
+    [
+      'out of a cache, with what no page’s answer says',
+      'origin-trailing-slash',
+      [
+        sent({ url: `${api}/2`, response: [allowOrigin] }),
+        blocked({ start: 60, response: [origin(`${page}/`), ['X-Cache', 'HIT']] }),
+      ],
+    ],
+    [
       'one fixed origin',
       'origin-host',
       [

@@ -361,4 +361,36 @@ export const causeRows: readonly [cause: string, entries: readonly HarEntry[]][]
       blocked({ url: 'https://b.test/', origin: 'null', start: 10, response: [iis] }),
     ],
   ],
+  ['origin-scheme likely', [blocked({ response: [origin('http://app.contoso.test'), ['Age', '300']] })]],
+  ['origin-port likely', [blocked({ response: [origin(`${page}:8443`), ['Vary', 'Origin']] })]],
+  ['origin-port certain', [blocked({ response: [origin(`${page}:443`), ['Vary', 'Origin'], ['Age', '300']] })]],
+  ['origin-host likely', [blocked({ response: [origin('https://www.contoso.test'), ['X-Cache', 'HIT']] })]],
+  ['origin-host likely', [blocked({ response: [origin('https://www.contoso.test'), ['Vary', 'Origin']] })]],
+  ['origin-host likely', refused({ response: [origin('https://www.contoso.test'), ['Vary', 'Origin']] })],
+  [
+    'vary-missing likely',
+    [
+      sent({ url: `${api}/2`, response: [allowOrigin] }),
+      blocked({ start: 60, response: [origin('https://www.contoso.test'), ['X-Cache', 'HIT']] }),
+    ],
+  ],
+  [
+    'vary-missing likely',
+    [
+      sent({ url: `${api}/2`, response: [allowOrigin] }),
+      sent({ start: 30, origin: 'https://b.test', response: [origin('https://b.test')] }),
+      blocked({ start: 60, response: [origin('https://b.test'), ['Age', '30']] }),
+    ],
+  ],
+  [
+    'vary-missing likely',
+    [
+      preflight({ method: 'GET', asks: 'x-a', response: [allowOrigin, ['Access-Control-Allow-Headers', 'x-a']] }),
+      blocked({
+        time: 20,
+        request: [['X-A', '1']],
+        response: [origin('https://www.contoso.test'), ['X-Cache', 'HIT']],
+      }),
+    ],
+  ],
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyse, type HarEntry } from '../../../src/engine';
 import { causes } from '../../../src/engine/diagnosis/causes';
-import { api, blocked, page } from '../har';
+import { api, blocked, page, type Said } from '../har';
 import { cookie, iis, origin, redirected, refused } from './cause-entries';
 import { nearMisses } from './cause-near-misses';
 import { causeRows } from './cause-rows';
@@ -40,6 +40,11 @@ describe('causes', () => {
       /^Set cookieless="UseCookies" in web\.config/,
     ],
     [
+      'another host out of a cache: both',
+      [blocked({ response: [origin('https://b.test'), ['X-Cache', 'HIT']] })],
+      /^List the exact origin https:\/\/app\.contoso\.test, and empty the cache; it must heed Vary: Origin\.$/,
+    ],
+    [
       'Windows authentication of the request itself: credentials',
       [blocked({ status: 401, response: [iis, ['WWW-Authenticate', 'Negotiate'], ['WWW-Authenticate', 'NTLM']] })],
       /^Send the request with credentials: "include".*Negotiate/,
@@ -68,6 +73,23 @@ describe('causes', () => {
   test('the default port, spelled out, is not called another port', () => {
     expect(causeIn([blocked({ response: [origin(`${page}:443`)] })])?.text).toContain('That is this page’s port');
     expect(causeIn([blocked({ response: [origin(`${page}:444`)] })])?.text).toContain('another port');
+  });
+
+  const origins: readonly [what: string, response: Said['response'], said: RegExp][] = [
+    ['alone', [], /^The server lets in https:\/\/b\.test; the page runs on another host\.$/],
+    [
+      'chosen by the origin',
+      [['Vary', 'Origin']],
+      /^The server goes by the origin that asks \(Vary: Origin\), and lets in/,
+    ],
+    [
+      'out of a cache',
+      [['Age', '9']],
+      /another host\. Or the cache that answered had kept this for a page of that origin\.$/,
+    ],
+  ];
+  test.each(origins)('another host, %s: what is said of it', (_, response = [], said) => {
+    expect(causeIn([blocked({ response: [origin('https://b.test'), ...response] })])?.text).toMatch(said);
   });
 
   const misses = Object.entries(nearMisses).flatMap(([code, rows]) => rows.map((row) => [code, ...row] as const));
