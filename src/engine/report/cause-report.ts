@@ -8,7 +8,7 @@ import type { CauseReport } from './report';
 /** Why a request was stopped, by the server or otherwise; null if it was not, or if the capture points to no cause. */
 export function causeReport(diagnosis: Diagnosis, server: ServerTraffic): CauseReport | null {
   if (!diagnosis.stops) return causeOutside(diagnosis);
-  const { hop } = diagnosis;
+  const { chain, hop } = diagnosis;
   const [reason] = diagnosis.reasons();
   const problems = diagnosis.problems();
   const problem = problems.find(({ rule, at }) => rule === reason?.rule && at === reason.at);
@@ -18,6 +18,7 @@ export function causeReport(diagnosis: Diagnosis, server: ServerTraffic): CauseR
   const cause = causeOf({
     problem,
     problems,
+    chain,
     hop,
     exchange,
     response: exchange.response,

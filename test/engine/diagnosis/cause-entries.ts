@@ -26,3 +26,8 @@ export function refused(said: Said & { readonly asks?: string }): readonly HarEn
 export function bareFailure(said: Said): HarEntry {
   return blocked({ status: 500, mimeType: html, ...said, response: [iis, ...(said.response ?? [])] });
 }
+
+/** A request whose redirect the page may not follow. */
+export function redirected(url: string, location: string): readonly HarEntry[] {
+  return [blocked({ url, status: 302, response: [['Location', location]] })];
+}

@@ -1,7 +1,18 @@
 import type { HarEntry } from '../../../src/engine';
 import type { CauseCode, ProblemCauseCode } from '../../../src/engine/diagnosis/causes/codes';
 import { allowOrigin, api, blocked, page, preflight, sent } from '../har';
-import { bareFailure, cookie, credentials, framework, html, iis, origin, put, refused } from './cause-entries';
+import {
+  bareFailure,
+  cookie,
+  credentials,
+  framework,
+  html,
+  iis,
+  origin,
+  put,
+  redirected,
+  refused,
+} from './cause-entries';
 
 const json = 'application/json';
 const nginx = ['Server', 'nginx'] as const;
@@ -304,6 +315,18 @@ export const nearMisses: Readonly<
     ],
   ],
   'redirect-canonical': [
+    ['another port', null, redirect('https://api.contoso.test:8443/orders')],
+    ['another query', null, redirect('/orders?lang=en')],
+    [
+      'a query by which ASP.NET tests for cookies',
+      'redirect-to-itself',
+      redirect('/orders?AspxAutoDetectCookieSupport=1'),
+    ],
+    [
+      'another host with the way back',
+      'redirect-to-login',
+      redirect('https://www.api.contoso.test/orders?returnUrl=%2F'),
+    ],
     ['another page', null, redirect('https://api.contoso.test/invoices')],
     ['the URL itself', 'redirect-to-itself', redirect(`${api}#top`)],
     [
@@ -316,8 +339,23 @@ export const nearMisses: Readonly<
       }),
     ],
   ],
-  'redirect-origin-null': [['a page without an origin', 'origin-null', [blocked({ origin: 'null', response: [iis] })]]],
+  'redirect-origin-null': [
+    ['a page without an origin', 'origin-null', [blocked({ origin: 'null', response: [iis] })]],
+    [
+      'a page without an origin, after a redirect within one server',
+      'origin-null',
+      [
+        sent({ origin: 'null', status: 301, response: [origin('*'), ['Location', `${api}/`]] }),
+        blocked({ url: `${api}/`, origin: 'null', start: 10, response: [iis] }),
+      ],
+    ],
+  ],
   'redirect-to-https': [
+    [
+      'a log-in on https',
+      'redirect-to-login',
+      redirected('http://api.contoso.test/a', 'https://api.contoso.test/Account/Login?ReturnUrl=%2Fa'),
+    ],
     [
       'another host on https',
       null,
@@ -335,13 +373,34 @@ export const nearMisses: Readonly<
       }),
     ],
   ],
-  'redirect-to-itself': [['another spelling', 'redirect-canonical', redirect('/Orders')]],
+  'redirect-to-itself': [
+    ['another spelling', 'redirect-canonical', redirect('/Orders')],
+    ['a test for cookies of another URL', null, redirect('/invoices?AspxAutoDetectCookieSupport=1')],
+  ],
   'redirect-to-login': [
     ['another page', null, redirect('/invoices?from=orders')],
     ['a word that begins like one', null, redirect('/authorized-books/')],
     ['words that end like one', null, redirect('/blog-intro/catalogin')],
     ['words with a hyphen that hold one', null, redirect('/design-in-action')],
     ['a query that names something else', null, redirect('/invoices?noreturnurl=1')],
+    [
+      'a server with such a name',
+      'cors-not-configured',
+      redirected('https://sso.contoso.test/users', 'https://sso.contoso.test/groups'),
+    ],
+    [
+      'a URL with such a word',
+      'cors-not-configured',
+      redirected('https://api.contoso.test/login', 'https://api.contoso.test/login/v2'),
+    ],
+    [
+      'a server with such a name that fails after a redirect',
+      'error-page-without-cors',
+      [
+        sent({ url: 'https://sso.contoso.test/users', status: 301, response: [allowOrigin, ['Location', '/users/']] }),
+        blocked({ url: 'https://sso.contoso.test/users/', start: 10, status: 500, response: [iis] }),
+      ],
+    ],
   ],
   'request-filtering-verb': [
     [
@@ -388,6 +447,22 @@ export const nearMisses: Readonly<
     ],
   ],
   'vary-missing': [
+    [
+      'out of a cache, and nothing tells that the server names others',
+      'origin-host',
+      [
+        sent({ origin: 'https://b.test', response: [origin('https://b.test')] }),
+        blocked({ start: 50, response: [origin('https://b.test'), ['X-Cache', 'HIT']] }),
+      ],
+    ],
+    [
+      'out of a cache, with what no page’s answer says',
+      'origin-trailing-slash',
+      [
+        sent({ url: `${api}/2`, response: [allowOrigin] }),
+        blocked({ start: 60, response: [origin(`${page}/`), ['X-Cache', 'HIT']] }),
+      ],
+    ],
     [
       'one fixed origin',
       'origin-host',

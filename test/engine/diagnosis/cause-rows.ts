@@ -1,6 +1,6 @@
 import type { HarEntry } from '../../../src/engine';
 import { allowOrigin, api, blocked, page, preflight, sent, unsent } from '../har';
-import { bareFailure, cookie, credentials, html, iis, origin, put, refused } from './cause-entries';
+import { bareFailure, cookie, credentials, html, iis, origin, put, redirected, refused } from './cause-entries';
 
 /** What is seen, and the cause and confidence it gives. Several rows of a cause are several ways to see it. */
 export const causeRows: readonly [cause: string, entries: readonly HarEntry[]][] = [
@@ -307,4 +307,90 @@ export const causeRows: readonly [cause: string, entries: readonly HarEntry[]][]
   ['origin-not-url certain', [blocked({ response: [origin('localhost:3000')] })]],
   ['error-page-without-cors possible', [blocked({ status: 404, response: [iis] })]],
   ['tracing-headers certain', refused({ asks: 'x-cloud-trace-context', response: [allowOrigin, credentials, put] })],
+  [
+    'redirect-to-https certain',
+    refused({ url: 'http://contoso.test/a', status: 301, response: [['Location', 'https://www.contoso.test/a']] }),
+  ],
+  [
+    'redirect-to-https certain',
+    refused({
+      url: 'http://login.contoso.test:8080/sign-in',
+      status: 301,
+      response: [['Location', 'https://login.contoso.test:8443/sign-in']],
+    }),
+  ],
+  [
+    'redirect-to-https possible',
+    refused({ url: 'http://api.contoso.test/a', status: 301, response: [['Location', 'https://api.contoso.test/']] }),
+  ],
+  ['redirect-canonical certain', redirected('https://api.contoso.test/a?b=1', 'https://www.api.contoso.test/A/?b=1')],
+  ['redirect-to-itself certain', redirected(api, `${api}?AspxAutoDetectCookieSupport=1`)],
+  ['redirect-to-itself certain', redirected(`${api}?a=1`, `${api}?a=1&AspxAutoDetectCookieSupport=1`)],
+  [
+    'redirect-to-login likely',
+    redirected('http://api.contoso.test/a', 'https://api.contoso.test/Account/Login?ReturnUrl=%2Fa'),
+  ],
+  ['redirect-to-login likely', redirected('https://contoso.test/', 'https://www.contoso.test/?returnUrl=%2F')],
+  ['redirect-to-login likely', redirected('https://sso.contoso.test/api/users', 'https://sso.contoso.test/login')],
+  ['redirect-to-login likely', redirected('https://api.contoso.test/oauth/clients', 'https://login.b.test/authorize')],
+  [
+    'redirect-to-login likely',
+    [
+      sent({ origin: 'null', status: 302, response: [origin('*'), ['Location', '/Account/Login']] }),
+      blocked({ url: 'https://api.contoso.test/Account/Login', origin: 'null', start: 10, response: [iis] }),
+    ],
+  ],
+  [
+    'origin-null likely',
+    [
+      sent({ origin: 'null', status: 301, response: [origin('*'), ['Location', `${api}/`]] }),
+      blocked({ url: `${api}/`, origin: 'null', start: 10, response: [iis] }),
+    ],
+  ],
+  [
+    'origin-null likely',
+    [
+      sent({ origin: 'null', status: 302, response: [origin('*'), ['Location', 'https://b.test/']] }),
+      blocked({ url: 'https://b.test/', origin: 'null', start: 10, response: [iis] }),
+    ],
+  ],
+  [
+    'redirect-origin-null likely',
+    [
+      sent({ origin: null, status: 302, response: [allowOrigin, ['Location', 'https://b.test/']] }),
+      blocked({ url: 'https://b.test/', origin: 'null', start: 10, response: [iis] }),
+    ],
+  ],
+  ['origin-scheme likely', [blocked({ response: [origin('http://app.contoso.test'), ['Age', '300']] })]],
+  ['origin-port likely', [blocked({ response: [origin(`${page}:8443`), ['Vary', 'Origin']] })]],
+  ['origin-port certain', [blocked({ response: [origin(`${page}:443`), ['Vary', 'Origin'], ['Age', '300']] })]],
+  ['origin-host likely', [blocked({ response: [origin('https://www.contoso.test'), ['X-Cache', 'HIT']] })]],
+  ['origin-host likely', [blocked({ response: [origin('https://www.contoso.test'), ['Vary', 'Origin']] })]],
+  ['origin-host likely', refused({ response: [origin('https://www.contoso.test'), ['Vary', 'Origin']] })],
+  [
+    'vary-missing likely',
+    [
+      sent({ url: `${api}/2`, response: [allowOrigin] }),
+      blocked({ start: 60, response: [origin('https://www.contoso.test'), ['X-Cache', 'HIT']] }),
+    ],
+  ],
+  [
+    'vary-missing likely',
+    [
+      sent({ url: `${api}/2`, response: [allowOrigin] }),
+      sent({ start: 30, origin: 'https://b.test', response: [origin('https://b.test')] }),
+      blocked({ start: 60, response: [origin('https://b.test'), ['Age', '30']] }),
+    ],
+  ],
+  [
+    'vary-missing likely',
+    [
+      preflight({ method: 'GET', asks: 'x-a', response: [allowOrigin, ['Access-Control-Allow-Headers', 'x-a']] }),
+      blocked({
+        time: 20,
+        request: [['X-A', '1']],
+        response: [origin('https://www.contoso.test'), ['X-Cache', 'HIT']],
+      }),
+    ],
+  ],
 ];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { analyse, type HarEntry } from '../../../src/engine';
 import { causes } from '../../../src/engine/diagnosis/causes';
-import { blocked, page } from '../har';
-import { cookie, iis, origin, refused } from './cause-entries';
+import { api, blocked, page, type Said } from '../har';
+import { cookie, iis, origin, redirected, refused } from './cause-entries';
 import { nearMisses } from './cause-near-misses';
 import { causeRows } from './cause-rows';
 
@@ -24,6 +24,26 @@ describe('causes', () => {
   });
 
   const changes: readonly [what: string, entries: readonly HarEntry[], said: RegExp][] = [
+    [
+      'a redirect to https, with nothing else',
+      redirected('http://api.contoso.test/a?b=1', 'https://api.contoso.test/a?b=1'),
+      /^Call https:\/\/api\.contoso\.test in the page\.$/,
+    ],
+    [
+      'a redirect to https and another spelling: the whole URL',
+      redirected('http://api.contoso.test/a', 'https://api.contoso.test/a/'),
+      /^Call https:\/\/api\.contoso\.test\/a\/ in the page\.$/,
+    ],
+    [
+      'ASP.NET’s test for cookies: what switches it off',
+      redirected(api, `${api}?AspxAutoDetectCookieSupport=1`),
+      /^Set cookieless="UseCookies" in web\.config/,
+    ],
+    [
+      'another host out of a cache: both',
+      [blocked({ response: [origin('https://b.test'), ['X-Cache', 'HIT']] })],
+      /^List the exact origin https:\/\/app\.contoso\.test, and empty the cache; it must heed Vary: Origin\.$/,
+    ],
     [
       'Windows authentication of the request itself: credentials',
       [blocked({ status: 401, response: [iis, ['WWW-Authenticate', 'Negotiate'], ['WWW-Authenticate', 'NTLM']] })],
@@ -53,6 +73,23 @@ describe('causes', () => {
   test('the default port, spelled out, is not called another port', () => {
     expect(causeIn([blocked({ response: [origin(`${page}:443`)] })])?.text).toContain('That is this page’s port');
     expect(causeIn([blocked({ response: [origin(`${page}:444`)] })])?.text).toContain('another port');
+  });
+
+  const origins: readonly [what: string, response: Said['response'], said: RegExp][] = [
+    ['alone', [], /^The server lets in https:\/\/b\.test; the page runs on another host\.$/],
+    [
+      'chosen by the origin',
+      [['Vary', 'Origin']],
+      /^The server goes by the origin that asks \(Vary: Origin\), and lets in/,
+    ],
+    [
+      'out of a cache',
+      [['Age', '9']],
+      /another host\. Or the cache that answered had kept this for a page of that origin\.$/,
+    ],
+  ];
+  test.each(origins)('another host, %s: what is said of it', (_, response = [], said) => {
+    expect(causeIn([blocked({ response: [origin('https://b.test'), ...response] })])?.text).toMatch(said);
   });
 
   const misses = Object.entries(nearMisses).flatMap(([code, rows]) => rows.map((row) => [code, ...row] as const));

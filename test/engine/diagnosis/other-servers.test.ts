@@ -24,7 +24,7 @@ const ofMicrosoft =
   /\bIIS\b|web\.config|customHeaders|WebDAVModule|Web API|ASP\.NET|OPTIONSVerbHandler|maxAllowedContentLength|requestFiltering|EnableCors|CORS module/;
 
 /** By these, answers say that they are of ASP.NET or of http.sys. */
-const tells = /X-AspNet-Version|aspxerrorpath|Microsoft-HTTPAPI/i;
+const tells = /X-AspNet-Version|aspxerrorpath|AspxAutoDetect|Microsoft-HTTPAPI/i;
 
 /** The same answers from another server. */
 function from(header: Header, entries: readonly HarEntry[]): readonly HarEntry[] {

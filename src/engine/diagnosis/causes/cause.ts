@@ -1,7 +1,7 @@
 import type { Exchange, Response } from '../../http/exchange';
 import { get } from '../../http/header-list';
 import type { Confidence, Problem, Text } from '../../report/report';
-import type { Hop } from '../../traffic/chain';
+import type { Chain, Hop } from '../../traffic/chain';
 import type { RuleId } from '../rules/ids';
 import type { ServerTraffic } from '../server-traffic';
 
@@ -10,6 +10,8 @@ export interface Evidence {
   /** Where the browser stopped. */
   readonly problem: Problem;
   readonly problems: readonly Problem[];
+  /** What the page asked for, with every redirect of it. */
+  readonly chain: Chain;
   readonly hop: Hop;
   /** The judged exchange and its response: the preflight's or the request's own. */
   readonly exchange: Exchange;
@@ -49,6 +51,11 @@ export function isKeptOut(evidence: Evidence): boolean {
 /** A cause whose cure lets the page's origin in: of `null`, which any site can send, nobody is told so. */
 export function ofNamedOrigin(cause: Cause): Cause {
   return (evidence) => (evidence.origin === 'null' ? null : cause(evidence));
+}
+
+/** Whether `null` is the page’s own origin: to other pages’ requests a redirect between two other origins gives it. */
+export function isOfPageWithoutOrigin({ chain }: Evidence): boolean {
+  return chain.hops[0].origin === 'null';
 }
 
 export function atPreflight({ problem }: Evidence): boolean {

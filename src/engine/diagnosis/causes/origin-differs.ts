@@ -2,10 +2,13 @@ import { compareOrigins, type OriginPart } from '../../http/compare-origins';
 import { get } from '../../http/header-list';
 import { isLoopback } from '../../http/is-loopback';
 import { parseOrigin } from '../../http/origin';
+import { isOrigin } from '../../policy/is-origin';
 import type { Text } from '../../report/report';
 import { plain, say } from '../../report/text';
 import { factsOf } from '../server-facts';
-import { type Cause, type Evidence, isKeptOut, stoppedBy } from './cause';
+import { isFromSharedCache, variesByOrigin } from '../telling';
+import { atPreflight, type Cause, type Evidence, isKeptOut, isOfPageWithoutOrigin, stoppedBy } from './cause';
+import { leadsToLogin } from './login';
 
 function allowed({ response }: Evidence): string {
   return get(response.headers, 'access-control-allow-origin') ?? '';
@@ -23,34 +26,53 @@ function namesWhoAsks({ server, origin }: Evidence): boolean {
   return echoed.size > 1 || echoed.has(origin);
 }
 
-/** What the server is set to, as far as it tells. */
-function setTo(evidence: Evidence): Text {
-  return namesWhoAsks(evidence)
-    ? say`The server lets in several origins, here ${allowed(evidence)}`
-    : say`The server has the fixed origin ${allowed(evidence)}`;
+/** A shared cache gave what can be the answer to the page that it names. Not every one heeds `Vary`. */
+function isPerhapsKept(evidence: Evidence): boolean {
+  return isOrigin(allowed(evidence)) && !atPreflight(evidence) && isFromSharedCache(evidence.response.headers);
+}
+
+/** The server says that it looks at the origin, and yet gives this page the name of another. */
+function isChosen(evidence: Evidence): boolean {
+  return isOrigin(allowed(evidence)) && variesByOrigin(evidence.response.headers);
+}
+
+/** Whom the server lets in, as far as it tells. */
+function letsIn(evidence: Evidence): Text {
+  const value = allowed(evidence);
+  if (namesWhoAsks(evidence)) return say`The server lets in several origins, here ${value}`;
+  return isChosen(evidence)
+    ? say`The server goes by the origin that asks (${'Vary: Origin'}), and lets in ${value} here`
+    : say`The server lets in ${value}`;
 }
 
 function differs(part: OriginPart, explain: (evidence: Evidence) => Text): Cause {
-  return (evidence) =>
-    differsBy(evidence, part)
-      ? {
-          confidence: namesWhoAsks(evidence) ? 'likely' : 'certain',
-          explain: explain(evidence),
-          change: `List the exact origin ${evidence.origin}.`,
-        }
-      : null;
+  return (evidence) => {
+    if (!differsBy(evidence, part)) return null;
+    const list = `List the exact origin ${evidence.origin}`;
+    if (isPerhapsKept(evidence))
+      return {
+        confidence: 'likely',
+        explain: say`${explain(evidence)} Or the cache that answered had kept this for a page of that origin.`,
+        change: `${list}, and empty the cache; it must heed Vary: Origin.`,
+      };
+    return {
+      confidence: namesWhoAsks(evidence) || isChosen(evidence) ? 'likely' : 'certain',
+      explain: explain(evidence),
+      change: `${list}.`,
+    };
+  };
 }
 
 export const originScheme = differs(
   'scheme',
-  (evidence) => say`${setTo(evidence)}; the page runs with another scheme.`,
+  (evidence) => say`${letsIn(evidence)}; the page runs with another scheme.`,
 );
 export const originPort = differs('port', (evidence) =>
   parseOrigin(allowed(evidence))?.port === parseOrigin(evidence.origin)?.port
-    ? say`${setTo(evidence)}. That is this page’s port, but browsers leave out 80 for http and 443 for https.`
-    : say`${setTo(evidence)}; the page runs on another port. Browsers leave out 80 for http and 443 for https, and send every other port.`,
+    ? say`${letsIn(evidence)}. That is this page’s port, but browsers leave out 80 for http and 443 for https.`
+    : say`${letsIn(evidence)}; the page runs on another port. Browsers leave out 80 for http and 443 for https, and send every other port.`,
 );
-export const originHost = differs('host', (evidence) => say`${setTo(evidence)} and not this page’s.`);
+export const originHost = differs('host', (evidence) => say`${letsIn(evidence)}; the page runs on another host.`);
 export const originCase = differs('letter case', () =>
   plain('The origin is listed with capital letters; browsers send it in lower case, and every character counts.'),
 );
@@ -74,12 +96,15 @@ export const originLoopbackAlias: Cause = (evidence) => {
 };
 
 export const originNull: Cause = (evidence) => {
-  if (evidence.origin !== 'null' || evidence.problem.hop > 0 || !isKeptOut(evidence)) return null;
+  if (evidence.origin !== 'null' || !isKeptOut(evidence)) return null;
+  const isRedirected = evidence.problem.hop > 0;
+  if (isRedirected && (!isOfPageWithoutOrigin(evidence) || leadsToLogin(evidence))) return null;
   const orWithout = stoppedBy(evidence, 'allow-origin-wildcard-with-credentials')
     ? 'give the frame allow-same-origin, or send the request without credentials'
     : 'or give the frame allow-same-origin';
   return {
-    confidence: 'certain',
+    // Before the redirect it was let in, such as everybody is.
+    confidence: isRedirected ? 'likely' : 'certain',
     explain: say`The page has no origin of its own (${'Origin: null'}), as in a sandboxed frame, a file or a data: URL.`,
     change: `Serve the page over http or https, ${orWithout}; do not allow null.`,
   };

@@ -1,19 +1,10 @@
 import { isBrowserRedirect } from '../../http/exchange';
 import { get } from '../../http/header-list';
-import { locationUrl } from '../../http/location-url';
 import { withoutFragment } from '../../http/without-fragment';
 import { plain, say } from '../../report/text';
-import { atPreflight, type Cause, type Evidence, isKeptOut } from './cause';
-
-interface Redirect {
-  readonly from: URL;
-  readonly to: URL;
-}
-
-function redirectOf({ exchange, response }: Evidence): Redirect | null {
-  const target = locationUrl(exchange.url, response);
-  return target === null ? null : { from: new URL(exchange.url), to: new URL(target) };
-}
+import { atPreflight, type Cause, type Finding, isKeptOut, isOfPageWithoutOrigin } from './cause';
+import { leadsToLogin } from './login';
+import { type Redirect, redirectOf } from './redirect-of';
 
 /** https://httpwg.org/specs/rfc6797.html#section-8.3 is the usual one. */
 export const redirectByBrowser: Cause = (evidence) => {
@@ -30,36 +21,25 @@ export const redirectByBrowser: Cause = (evidence) => {
 
 export const redirectToHttps: Cause = (evidence) => {
   const redirect = redirectOf(evidence);
-  if (!redirect) return null;
+  if (!redirect || leadsToLogin(evidence)) return null;
   const { from, to } = redirect;
-  if (from.protocol !== 'http:' || to.protocol !== 'https:' || from.hostname !== to.hostname) return null;
+  if (from.protocol !== 'http:' || to.protocol !== 'https:' || spellingOfHost(from) !== spellingOfHost(to)) return null;
+  if (!isSpelledOtherwise(redirect))
+    return {
+      confidence: 'possible',
+      explain: say`The page called ${from.origin}, and the server sends it on to ${to.href}.`,
+      change: `Call ${to.origin} in the page.`,
+    };
   return {
     confidence: 'certain',
     explain: say`The server sends ${'http'} on to ${'https'}: the page called ${from.origin}.`,
-    change: `Call ${to.origin} in the page.`,
+    change: `Call ${from.pathname === to.pathname ? to.origin : to.href} in the page.`,
   };
 };
 
-/** Where an earlier hop has led the request that is judged now. */
-function redirectedTo({ problem, hop }: Evidence): URL | null {
-  return problem.hop === 0 ? null : new URL(hop.url);
-}
-
-/** A word of its own in a host or path, `login.contoso.test` or `/oauth2/authorize`; with a hyphen a whole segment, unlike `/design-in`. */
-const login =
-  /(?<![a-z])(?:login|signin|logon|oauth|authorize|adfs|sso)(?![a-z])|\/(?:log|sign)[-_](?:in|on)(?![^./])/i;
-
-function isLogin({ hostname, pathname, search }: URL): boolean {
-  const place = hostname + pathname;
-  const humped = place.replace(/([a-z])(?=[A-Z])/g, '$1/');
-  if (login.test(place) || login.test(humped)) return true;
-  // Forms authentication, cookie authentication, WS-Federation and OAuth say where to come back to.
-  return /[?&](?:return_?url=|redirect_uri=|wa=wsignin)/i.test(search);
-}
-
 export const redirectToLogin: Cause = (evidence) => {
-  const to = redirectOf(evidence)?.to ?? redirectedTo(evidence);
-  if (to === null || !isLogin(to)) return null;
+  const to = leadsToLogin(evidence);
+  if (to === null) return null;
   return {
     confidence: 'likely',
     explain: say`The server sends whoever is not logged in to ${to.href}: right for pages, wrong for calls from scripts.`,
@@ -70,7 +50,9 @@ export const redirectToLogin: Cause = (evidence) => {
 /** Something on the server waits for what does not come, such as a cookie, which no preflight has. */
 export const redirectToItself: Cause = (evidence) => {
   const redirect = redirectOf(evidence);
-  if (!redirect || !isSameUrl(redirect)) return null;
+  if (!redirect) return null;
+  if (isCookieTest(redirect)) return cookieTest;
+  if (!isSameUrl(redirect)) return null;
   const secure = redirect.to.protocol === 'https:';
   return {
     confidence: 'possible',
@@ -83,13 +65,26 @@ function isSameUrl({ from, to }: Redirect): boolean {
   return withoutFragment(from.href) === withoutFragment(to.href);
 }
 
+/**
+ * ASP.NET with `cookieless="AutoDetect"` sends whoever has no cookie to the same URL with this parameter, and who then still
+ * has none to one with `(X(1))` in its path. https://learn.microsoft.com/dotnet/api/system.web.httpcookiemode
+ */
+function isCookieTest({ from, to }: Redirect): boolean {
+  const parameter = /[?&]AspxAutoDetectCookieSupport=1$/;
+  return parameter.test(to.href) && to.href.replace(parameter, '') === withoutFragment(from.href);
+}
+
+const cookieTest: Finding = {
+  confidence: 'certain',
+  explain: say`ASP.NET tests with this redirect whether the browser keeps cookies (${'cookieless="AutoDetect"'}), and leads on who sends none, as preflights and requests without credentials.`,
+  change: 'Set cookieless="UseCookies" in web.config, at sessionState or forms.',
+};
+
 export const redirectCanonical: Cause = (evidence) => {
   const redirect = redirectOf(evidence);
   if (!redirect || isSameUrl(redirect)) return null;
   const { from, to } = redirect;
-  const canonical = (url: URL): string =>
-    (url.hostname.replace(/^www\./, '') + url.pathname.replace(/\/$/, '')).toLowerCase();
-  if (canonical(from) !== canonical(to) || from.protocol !== to.protocol) return null;
+  if (from.protocol !== to.protocol || from.port !== to.port || !isSpelledOtherwise(redirect)) return null;
   return {
     confidence: 'certain',
     explain: say`The server redirects to another spelling of the same URL: ${to.href}.`,
@@ -97,14 +92,27 @@ export const redirectCanonical: Cause = (evidence) => {
   };
 };
 
+/** Whether a redirect changes no more than scheme, port, `www.`, letter case or the slash at the path’s end. */
+function isSpelledOtherwise({ from, to }: Redirect): boolean {
+  const spelling = (url: URL): string =>
+    spellingOfHost(url) + url.pathname.replace(/\/$/, '').toLowerCase() + url.search;
+  return spelling(from) === spelling(to);
+}
+
+function spellingOfHost({ hostname }: URL): string {
+  return hostname.replace(/^www\./, '');
+}
+
 /** https://fetch.spec.whatwg.org/#concept-request-tainted-origin */
 export const redirectOriginNull: Cause = (evidence) => {
-  const to = redirectedTo(evidence);
-  if (to === null || isLogin(to)) return null;
-  if (evidence.origin !== 'null' || !isKeptOut(evidence)) return null;
+  const { origin, problem, chain, server } = evidence;
+  if (origin !== 'null' || problem.hop === 0 || isOfPageWithoutOrigin(evidence)) return null;
+  if (!isKeptOut(evidence) || leadsToLogin(evidence)) return null;
+  // Without any hop's name of the page, it may be one without an origin.
+  const isNamed = chain.hops.some((hop) => hop.origin !== null && hop.origin !== 'null');
   return {
-    confidence: 'certain',
-    explain: say`A redirect from one foreign origin to another makes the browser send ${'Origin: null'}, so ${evidence.server.origin} cannot know the page.`,
+    confidence: isNamed ? 'certain' : 'likely',
+    explain: say`A redirect from one foreign origin to another makes the browser send ${'Origin: null'}, so ${server.origin} cannot know the page.`,
     change: 'Call the final URL, or redirect within one origin.',
   };
 };

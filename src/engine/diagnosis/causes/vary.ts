@@ -1,6 +1,7 @@
 import type { Exchange } from '../../http/exchange';
 import { freshnessAt } from '../../http/freshness';
 import { get } from '../../http/header-list';
+import { isOrigin } from '../../policy/is-origin';
 import { say } from '../../report/text';
 import { factsOf } from '../server-facts';
 import { isFromSharedCache, variesByOrigin } from '../telling';
@@ -41,13 +42,17 @@ function keptByBrowser(evidence: Evidence, kept: Exchange): Finding | null {
 }
 
 /** The server names each origin that asks, and this response names another. */
-function forAnother({ server, origin, response }: Evidence): Finding | null {
+function forAnother({ server, origin, response, hop }: Evidence): Finding | null {
   const value = get(response.headers, 'access-control-allow-origin') ?? '';
-  const { echoed } = factsOf(server);
+  const { echoed, echoedBeyondPreflights } = factsOf(server);
   const cached = isFromSharedCache(response.headers);
-  if (!echoed.has(value) || (!echoed.has(origin) && !(cached && echoed.size > 1))) return null;
+  const namesBoth = echoed.has(value) && echoed.has(origin);
+  const namesOneOf = echoed.has(origin) ? isOrigin(value) : echoed.has(value) && echoed.size > 1;
+  if (!namesBoth && !(cached && namesOneOf)) return null;
+  // Elsewhere on the server something else may answer, with an origin of its own; preflights, too, may have another layer.
+  const isNamedHere = echoedBeyondPreflights.has(origin) && urlFactsOf(server, hop.url).allowOrigins.has(origin);
   return {
-    confidence: cached && echoed.has(origin) ? 'certain' : 'likely',
+    confidence: cached && isNamedHere ? 'certain' : 'likely',
     explain: say`This is the answer for ${value}, out of a cache: the server names whoever asks, and without ${'Vary: Origin'} caches do not know that it depends on the page.`,
     change,
   };
