@@ -126,6 +126,10 @@ describe('an entry of the time of a trial', () => {
       ['allowed', true],
     ]);
     expect(report.requests[0]?.cause).toEqual(analyse(refusedPut).requests[0]?.cause);
+    expect([report.requests[1]?.summary.text, report.requests[1]?.brief]).toEqual([
+      `The trial lets ${page} read this; the server is as before.`,
+      'Allowed by the trial',
+    ]);
   });
 });
 
