@@ -31,6 +31,8 @@ export class TrafficLog {
   #pause = { from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY };
   #preserveLog = false;
   #reading = false;
+  /** What the user cleared may have been brought back where it is shown: it goes with its page all the same. */
+  #clearedByUser = false;
 
   constructor(limits: LogLimits = defaultLimits) {
     this.#limits = limits;
@@ -57,10 +59,9 @@ export class TrafficLog {
     };
   }
 
-  /** Adds what was delivered. Requests of a page already left come late at times: they go with their page. */
+  /** Adds what was delivered while recording. Requests of a page already left come late at times: they go with their page. */
   add(delivered: readonly CapturedEntry[]): void {
     if (this.#recording) this.addEarlier(delivered);
-    else this.#turnPage(delivered);
   }
 
   /** Adds what the browser had recorded before, also while recording is off by now. */
@@ -83,8 +84,12 @@ export class TrafficLog {
     this.#emit({ type: 'state' });
   }
 
-  /** The browser says that the tab shows another URL since `at`, in milliseconds since 1970. */
+  /**
+   * The browser says that the tab shows another URL since `at`, in milliseconds since 1970. While recording is off, pages
+   * come and go without a trace: what is there stays, and what is recorded later is added to it, until the next page.
+   */
   navigated(url: string, at: number): void {
+    if (!this.#recording) return;
     this.#page.navigated(url, at);
     this.#turnPage(this.#kept);
   }
@@ -131,7 +136,7 @@ export class TrafficLog {
     }
     if (!turned || this.#preserveLog) return;
     const rest = this.#kept.filter((entry) => this.#page.has(entry));
-    if (rest.length < this.#kept.length) this.#clear('navigation', rest);
+    if (rest.length < this.#kept.length || this.#clearedByUser) this.#clear('navigation', rest);
   }
 
   #clear(by: 'user' | 'navigation', rest: readonly CapturedEntry[]): void {
@@ -139,6 +144,7 @@ export class TrafficLog {
     this.#characters = 0;
     this.#dropped = 0;
     this.#unreadable = 0;
+    this.#clearedByUser = by === 'user';
     this.#emit({ type: 'cleared', by });
     if (rest.length > 0) this.#append(rest);
   }

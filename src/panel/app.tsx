@@ -25,6 +25,7 @@ export function App({ store }: { readonly store: Store }) {
 
 function Panel() {
   useKeys();
+  const part = useStore().later.part.value;
   return (
     <div class="panel">
       <header>
@@ -32,7 +33,7 @@ function Panel() {
         <Toolbar />
         <Banners />
       </header>
-      <main>
+      <main tabIndex={-1} data-keys="list">
         <Content />
       </main>
       <StatusBar />
@@ -40,6 +41,7 @@ function Panel() {
       <Sheets />
       <ManualCopy />
       <DropZone />
+      {part && <part.views.FocusHome />}
     </div>
   );
 }

@@ -94,6 +94,43 @@ describe('with the keyboard alone', () => {
     await panel.waitForSelector('[data-sheet="help"]:not([open])');
   });
 
+  it('the list is cleared from a row, and brought back, and the focus stays with it', async () => {
+    await keys('/', 'Escape', 'ArrowDown');
+    await waitForFocus('.row');
+    await chord('l');
+    await waitForFocus('main');
+    await chord('z');
+    await panel.waitForSelector('[data-server]');
+    await keys('ArrowDown');
+    await waitForFocus('.row');
+    await chord('l');
+    await waitForFocus('main');
+    await tabTo('[data-action="undo"]');
+    await keys('Enter');
+    await waitForFocus('.row');
+  });
+
+  it('a filter that hides everything is cleared, and the list has the focus', async () => {
+    await keys('/');
+    await waitForFocus('input[type=search]');
+    await driver.devtools.keyboard.type('nowhere');
+    await panel.waitForSelector('[data-state="no-match"]');
+    await tabTo('[data-action="clear-filter"]');
+    await keys('Enter');
+    await waitForFocus('.row');
+  });
+
+  it('the page is loaded again while a row has the focus, and the list has it again with the next arrow', async () => {
+    await keys('ArrowDown');
+    await waitForFocus('.row');
+    await driver.page.reload();
+    await driver.devtools.bringToFront();
+    await waitForFocus('main, .row');
+    await panel.waitForSelector('[data-server]');
+    await keys('ArrowDown');
+    await waitForFocus('.row');
+  });
+
   it('50,000 entries are gone through', async () => {
     await importBigHar(panel);
     await keys('/');
@@ -108,8 +145,20 @@ describe('with the keyboard alone', () => {
     await waitForFocus('[aria-rowindex="2"]');
   });
 
+  it('the way back to the live capture leads to its list', async () => {
+    await tabTo('[data-action="back-to-live"]', true);
+    await keys('Enter');
+    await waitForFocus('main, .row');
+  });
+
   async function keys(...all: readonly KeyInput[]): Promise<void> {
     for (const key of all) await driver.devtools.keyboard.press(key);
+  }
+
+  async function chord(key: KeyInput): Promise<void> {
+    await driver.devtools.keyboard.down('Control');
+    await keys(key);
+    await driver.devtools.keyboard.up('Control');
   }
 
   async function waitForFocus(selector: string): Promise<void> {

@@ -90,6 +90,32 @@ describe('a server’s fix in real DevTools', () => {
     await until(async () => !(await file()).includes('x-request-id'));
   });
 
+  it('what was chosen and half typed is there again after a look at a request', async () => {
+    await press(panel, '.tabs [data-target="aspnet-core"]');
+    await panel.evaluate(() => document.querySelector('[data-own-config] details')?.setAttribute('open', ''));
+    await panel.focus('.config-text');
+    await driver.devtools.keyboard.type('<configuration>abc');
+    await press(panel, '[data-action="add-headers"]');
+    await driver.devtools.keyboard.type('x-half');
+    const row = await panel.waitForSelector(`.list-space [data-request-id]:has([title="${blocked.request.url}"])`);
+    await row?.click();
+    await panel.waitForSelector('[data-view="request"]');
+    await press(panel, `.list-space [data-server="${server}"] [data-action="fix-server"]`);
+    await panel.waitForSelector('.tabs [data-target="aspnet-core"][aria-selected="true"]');
+    const typed = (selector: string) => panel.$eval(selector, (field) => (field as HTMLTextAreaElement).value);
+    expect(await typed('.config-text')).toBe('<configuration>abc');
+    expect(await typed('[data-row="headers"] textarea')).toBe('x-half');
+    expect(await chips('headers')).toEqual(['content-type']);
+
+    await panel.focus('[data-row="headers"] textarea');
+    await driver.devtools.keyboard.press('Escape');
+    await panel.waitForSelector('[data-action="add-headers"]:focus');
+    await panel.focus('.config-text');
+    await selectAll();
+    await driver.devtools.keyboard.press('Delete');
+    await press(panel, '.tabs button:first-child');
+  });
+
   it('a policy that lets nobody in can be mended', async () => {
     await press(panel, `[aria-label="Remove ${blocked.page}"]`);
     await panel.waitForSelector(`[aria-label="Put back ${blocked.page}"]`);

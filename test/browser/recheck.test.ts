@@ -82,6 +82,21 @@ it('watches a server until it is mended, and then stops by itself, whatever beco
   await driver.panel().waitForSelector('[data-action="stop-watch"]', { hidden: true });
 });
 
+it('watches on in sight when the page is loaded again, and can be stopped from there', async () => {
+  await showServer(driver.panel(), server);
+  await driver.devtools.bringToFront();
+  const button = await driver.panel().waitForSelector(`[data-recheck="${server}"] [data-action="watch"]`);
+  await button?.focus();
+  await driver.devtools.keyboard.press('Enter');
+  await driver.panel().waitForSelector(`[data-recheck="${server}"] [data-action="stop-watch"]:focus`);
+  await press(driver.panel(), '[aria-label="Clear"]');
+  await driver.panel().waitForSelector(`[data-recheck="${server}"]`, { hidden: true });
+  const banner = await driver.panel().waitForSelector('[data-banner="watch"]');
+  expect(await banner?.evaluate((element) => element.textContent)).toContain(server);
+  await press(driver.panel(), '[data-banner="watch"] [data-action="stop-watch"]');
+  await driver.panel().waitForSelector('[data-banner="watch"]', { hidden: true });
+});
+
 const failures: [string, Answer, string, RegExp][] = [
   ['closes the connection', 'dropped', 'unreachable', /ERR_EMPTY_RESPONSE/],
   ['redirects', redirect(302, 'https://login.contoso.test/', right), 'fails', /redirect/i],

@@ -167,6 +167,10 @@ describe('a trial', () => {
     await driver.panel().waitForSelector('[data-verdict="allowed"] [data-trial-badge]');
     expect(await rulesIn(driver.capture)).toEqual(before);
     expect(await driver.panel().$('[data-banner="trial"]')).not.toBeNull();
+    await showServer(driver.panel(), server);
+    const said = () => driver.panel().$eval('[data-view="server"]', (view) => view.textContent);
+    await until('the trial is said to answer', async () => /The trial answers/.test((await said()) ?? ''));
+    expect(await said()).not.toContain('nothing to change');
   });
 });
 

@@ -81,9 +81,53 @@ const rows: [string, Step[], string[]][] = [
     ['home'],
   ],
   [
-    'while not recording, a navigation clears all the same',
+    'while not recording, a navigation clears nothing',
     [...old, { record: false }, navigated(next, 1020), document(next, 1000)],
-    [],
+    ['home', 'a', 'b'],
+  ],
+  [
+    'while not recording, a reload clears nothing',
+    [...old, { record: false, at: 900 }, document(home, 1000), navigated(home, 1020)],
+    ['home', 'a', 'b'],
+  ],
+  [
+    'recording again on another page adds to what was there',
+    [
+      ...old,
+      { record: false, at: 900 },
+      navigated(next, 1020),
+      document(next, 1000),
+      { record: true, at: 1100 },
+      fetched('c', 1200),
+      navigated(`${next}/2`, 1300),
+    ],
+    ['home', 'a', 'b', 'c'],
+  ],
+  [
+    'recording again on another page: with the next page both go',
+    [
+      ...old,
+      { record: false, at: 900 },
+      navigated(next, 1020),
+      document(next, 1000),
+      { record: true, at: 1100 },
+      fetched('c', 1200),
+      navigated(home, 2020),
+      document(home, 2000),
+    ],
+    ['home'],
+  ],
+  [
+    'a document that came before recording was switched off clears nothing once it is on again',
+    [
+      ...old,
+      document(next, 800),
+      { record: false, at: 900 },
+      navigated(next, 920),
+      { record: true, at: 1100 },
+      navigated(`${next}/2`, 1300),
+    ],
+    ['home', 'a', 'b', 'next'],
   ],
   [
     'Firefox, secure server: Sec-Fetch-Dest tells the document',
@@ -122,6 +166,32 @@ test('listeners hear that all is cleared, and then what the new page has', () =>
   );
   play(log, document(next, 1000));
   expect(changes).toEqual([['next'], 'cleared', ['c', 'next']]);
+});
+
+const afterClear: [string, Step[], string[]][] = [
+  ['the next page', [navigated(next, 1020), document(next, 1000)], ['next', 'cleared', 'next']],
+  [
+    'the next page, after requests of it',
+    [fetched('c', 1010), navigated(next, 1020), document(next, 1000)],
+    ['c', 'next', 'cleared', 'c next'],
+  ],
+  [
+    'the page after that: once is enough',
+    [navigated(next, 1020), document(next, 1000), fetched('c', 1010), navigated(`${next}/2`, 1030)],
+    ['next', 'cleared', 'next', 'c'],
+  ],
+];
+
+test.each(afterClear)('what the user cleared goes for good with its page: %s', (_, steps, heard) => {
+  const log = new TrafficLog();
+  for (const step of old) play(log, step);
+  log.clear();
+  const changes: string[] = [];
+  log.onChange((change) =>
+    changes.push(change.type === 'added' ? names(change.entries.map(({ entry }) => entry)).join(' ') : change.type),
+  );
+  for (const step of steps) play(log, step);
+  expect(changes).toEqual(heard);
 });
 
 test('a page that goes through thousands of URLs by script is still left for the next', () => {

@@ -9,7 +9,7 @@ export type Step =
   | EntryWish
   | { readonly navigated: string; readonly at: number }
   | { readonly preserve: boolean }
-  | { readonly record: boolean };
+  | { readonly record: boolean; readonly at?: number };
 
 export const fetched = (name: string, at: number): Step => ({ url: `https://api.example/${name}`, at });
 export const document = (url: string, at: number, more: EntryWish = {}): Step => ({
@@ -32,6 +32,6 @@ export const old = [document(home, 0), navigated(home, 20), fetched('a', 30), fe
 export function play(log: TrafficLog, step: Step): void {
   if ('navigated' in step) log.navigated(step.navigated, epoch + step.at);
   else if ('preserve' in step) log.setPreserveLog(step.preserve);
-  else if ('record' in step) log.setRecording(step.record, epoch);
+  else if ('record' in step) log.setRecording(step.record, epoch + (step.at ?? 0));
   else log.add([capturedEntry(step)]);
 }

@@ -162,6 +162,34 @@ describe('a watch', () => {
     expect(later.recheck.gaveUp.value).toBeNull();
   });
 
+  it('goes on when what is watched leaves the list, can be stopped, and says of which server it is', async () => {
+    const { later, link, worker, clock, blocked, store } = await panelWith();
+    worker.answer = () => ({ type: 'rechecked', answer: { preflight: exchange(false), actual: null } });
+    await later.recheck.startWatch(blocked[0]?.id ?? '', blocked);
+    await settle();
+    link.say({ type: 'cleared', by: 'navigation' });
+    expect(store.list.rows.value).toEqual([]);
+    clock.turn(watchPause);
+    await settle();
+    expect([worker.asked.length, later.recheck.watch.value?.server]).toEqual([2, server]);
+  });
+
+  const ends: [what: string, good: boolean, RegExp][] = [
+    ['passes', true, /^https:\/\/api\.contoso\.test lets it through now/],
+    ['gives up', false, /^Stopped watching https:\/\/api\.contoso\.test/],
+  ];
+  it.each(ends)('says so when it %s, wherever the panel is by then', async (_, good, said) => {
+    const { later, link, worker, clock, blocked, store } = await panelWith();
+    worker.answer = () => ({ type: 'rechecked', answer: { preflight: exchange(good), actual: null } });
+    await later.recheck.startWatch(server, blocked);
+    link.say({ type: 'cleared', by: 'navigation' });
+    while (later.recheck.watch.value) {
+      await settle();
+      if (store.notices.toast.value === null) clock.turn(watchPause);
+    }
+    expect(store.notices.toast.value?.text).toMatch(said);
+  });
+
   it('ends when it is told to', async () => {
     const { later, worker, clock, blocked } = await panelWith();
     worker.answer = () => ({ type: 'rechecked', answer: { preflight: exchange(false), actual: null } });

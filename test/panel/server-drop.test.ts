@@ -22,10 +22,10 @@ function utf16(text: string): Uint8Array<ArrayBuffer> {
 }
 
 /** What was done with a file while something was selected. */
-async function taking(file: DroppedFile, selected: Selected | null) {
+async function taking(files: DroppedFile | readonly DroppedFile[], selected: Selected | null) {
   const done: string[] = [];
   const said: string[] = [];
-  await takeDropped(file, {
+  await takeDropped([files].flat(), {
     list: { selected: { value: selected } },
     imported: { open: async ({ name }) => void done.push(`import ${name}`) },
     servers: { giveBytes: (origin, name) => void done.push(`${name} of ${origin}`) },
@@ -36,7 +36,19 @@ async function taking(file: DroppedFile, selected: Selected | null) {
 
 const taken = (name: string) => `${name} of https://api.contoso.test`;
 
-it.each<[what: string, file: DroppedFile, selected: Selected | null, done: readonly string[], said: RegExp]>([
+const hars = [dropped('a.har', '{}'), dropped('b.har', '{}')];
+const configs = [dropped('web.config', config), dropped('a.har', '{}')];
+const onlyFirst = /Only (?:a\.har|web\.config) was taken: drop one file at a time\.$/;
+
+it.each<
+  [
+    what: string,
+    files: DroppedFile | readonly DroppedFile[],
+    selected: Selected | null,
+    done: readonly string[],
+    said: RegExp,
+  ]
+>([
   ['a web.config, its server shown', dropped('web.config', config), server, [taken('web.config')], /is used for/],
   ['by its content, where the name says nothing', dropped('old', ` ${config}`), server, [taken('old')], /old is used/],
   ['in UTF-16', dropped('old', utf16(config)), server, [taken('old')], /old is used/],
@@ -45,9 +57,13 @@ it.each<[what: string, file: DroppedFile, selected: Selected | null, done: reado
   ['a HAR file that is none', dropped('a.har', '<html>'), server, ['import a.har'], /^$/],
   ['a web.config, a request shown', dropped('web.config', config), request, [], /^Select the server/],
   ['a web.config, nothing shown', dropped('web.config', config), null, [], /^Select the server/],
+  ['two HAR files: the first', hars, null, ['import a.har'], onlyFirst],
+  ['a web.config and a HAR file', configs, server, [taken('web.config')], onlyFirst],
+  ['a web.config and a HAR file, nothing shown', configs, null, [], onlyFirst],
+  ['nothing that is a file', [], null, [], /^$/],
   ['too large a file', dropped('web.config', config, 2 ** 30), server, [], /too large/],
-])('dropping %s', async (_, file, selected, done, said) => {
-  const outcome = await taking(file, selected);
+])('dropping %s', async (_, files, selected, done, said) => {
+  const outcome = await taking(files, selected);
   expect(outcome.done).toEqual(done);
   expect(outcome.said).toMatch(said);
 });

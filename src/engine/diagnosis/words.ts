@@ -19,9 +19,11 @@ export interface Words {
 /** The protocol lets it through. Without the request itself that is only half the answer. */
 export function passedWords(chain: Chain): Words {
   const { exchange, origin, method } = lastAsked(chain);
+  const trial = isOfTrial(chain);
+  const who = plain(trial ? 'The trial' : 'The server');
   if (keepsRedirect(chain)) {
     return {
-      summary: say`The server lets ${origin ?? ''} have its redirect. The browser did not follow it: the page asked for that (${'redirect: "manual"'}), or cancelled the request.`,
+      summary: say`${who} lets ${origin ?? ''} have its redirect. The browser did not follow it: the page asked for that (${'redirect: "manual"'}), or cancelled the request.`,
       brief: 'Redirect not followed',
     };
   }
@@ -33,16 +35,26 @@ export function passedWords(chain: Chain): Words {
   }
   if (endsInRedirect(chain)) {
     return {
-      summary: say`The server lets ${origin ?? ''} follow its redirect, and what came of that is not in the capture.`,
+      summary: say`${who} lets ${origin ?? ''} follow its redirect, and what came of that is not in the capture.`,
       brief: 'Redirect’s target not captured',
     };
   }
-  if (exchange !== null)
-    return { summary: say`The server lets ${origin ?? ''} read this.`, brief: allowedBrief(exchange.response) };
+  if (exchange !== null) {
+    const lets = say`${who} lets ${origin ?? ''} read this`;
+    return {
+      summary: trial ? say`${lets}; the server is as before.` : say`${lets}.`,
+      brief: trial ? 'Allowed by the trial' : allowedBrief(exchange.response),
+    };
+  }
   return {
     summary: say`The preflight lets the ${method} request go, but the request itself is not in the capture.`,
     brief: 'Request not captured',
   };
+}
+
+/** The headers that let it through are those of a trial. */
+function isOfTrial({ hops }: Chain): boolean {
+  return hops.some(({ exchange, preflight }) => exchange?.trial || preflight?.trial);
 }
 
 function allowedBrief(response: Response | null): string {

@@ -11,8 +11,10 @@ import { DetailTools } from '../detail/detail-tools';
 import { ExchangePicture } from '../detail/exchange-picture';
 import { RawHeaders } from '../detail/raw-headers';
 import { RedirectList } from '../detail/redirect-list';
+import { FocusHome } from '../keys/focus-home';
 import { Help } from '../keys/help';
 import { RecheckRequest } from '../recheck/recheck-request';
+import { WatchBanner } from '../recheck/watch-banner';
 import { takeDropped } from '../server/own-config/dropped-file';
 import { ServerDetail } from '../server/server-detail';
 import { Settings } from '../settings/settings';
@@ -23,6 +25,7 @@ import { createExportStore } from '../store/export';
 import { createHandoverStore } from '../store/handover';
 import { createRecheckStore } from '../store/recheck';
 import { createServerInputStore } from '../store/server-inputs';
+import { createServerViewStore } from '../store/server-views';
 import { createTrialStartStore } from '../store/trial-start';
 import { ExportMenu } from '../toolbar/export-menu';
 import type { Later, LaterSource } from './later';
@@ -35,12 +38,13 @@ export function createLater(source: LaterSource): Later {
     explainer: new Explainer(),
     readHar: readHarInSteps,
     servers,
+    serverViews: createServerViewStore(),
     access,
     trials: createTrialStartStore({ ...source, access }),
     recheck: createRecheckStore({ ...source, access }),
     exports: createExportStore(source),
     handover: createHandoverStore(source),
-    takeDropped: (file) => takeDropped(file, { servers, notices, imported, list }),
+    takeDropped: (files) => takeDropped(files, { servers, notices, imported, list }),
     views: {
       ServerDetail,
       ImportBanner,
@@ -55,6 +59,8 @@ export function createLater(source: LaterSource): Later {
       RawHeaders,
       Help,
       Settings,
+      WatchBanner,
+      FocusHome,
     },
   };
 }

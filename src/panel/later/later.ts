@@ -20,6 +20,7 @@ import type { ListStore } from '../store/list';
 import type { NoticeStore } from '../store/notices';
 import type { RecheckStore } from '../store/recheck';
 import type { AnswerStorage, ServerInputStore } from '../store/server-inputs';
+import type { ServerViewStore } from '../store/server-views';
 import type { SettingsStore } from '../store/settings';
 import type { TrialStore } from '../store/trial';
 import type { TrialStartStore } from '../store/trial-start';
@@ -43,18 +44,21 @@ export interface LaterViews {
   readonly RawHeaders: ComponentType<RawHeadersProps>;
   readonly Help: ComponentType;
   readonly Settings: ComponentType;
+  readonly WatchBanner: ComponentType;
+  readonly FocusHome: ComponentType;
 }
 
 export interface Later {
   readonly explainer: Explainer;
   readonly readHar: ReadHar;
   readonly servers: ServerInputStore;
+  readonly serverViews: ServerViewStore;
   readonly access: AccessStore;
   readonly trials: TrialStartStore;
   readonly recheck: RecheckStore;
   readonly exports: ExportStore;
   readonly handover: HandoverStore;
-  readonly takeDropped: (file: DroppedFile) => Promise<void>;
+  readonly takeDropped: (files: readonly DroppedFile[]) => Promise<void>;
   readonly views: LaterViews;
 }
 

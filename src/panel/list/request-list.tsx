@@ -42,20 +42,11 @@ export function RequestList() {
     const seen = { scrollTop: body.current.scrollTop + inset, height: height - inset };
     body.current.scrollTop = scrollToShow(active, rowHeight, seen) - inset;
   }, [selectedKey, wish, rowHeight, height > 0]);
-  const focusActive = () => {
-    const row = body.current?.querySelector('[data-active]');
-    if (row instanceof HTMLElement) row.focus({ preventScroll: true });
-  };
   useLayoutEffect(() => {
     if (!wish) return;
-    focusActive();
+    body.current?.querySelector<HTMLElement>('[data-active]')?.focus({ preventScroll: true });
     focus.done(wish);
   }, [wish, focus]);
-  // A request that is called otherwise by now has another row: the focus was on the one before.
-  const focused = useRef(false);
-  useLayoutEffect(() => {
-    if (focused.current && document.activeElement === document.body) focusActive();
-  }, [selectedKey]);
 
   return (
     <div
@@ -74,13 +65,6 @@ export function RequestList() {
         role="rowgroup"
         ref={body}
         tabIndex={-1}
-        onFocusIn={() => {
-          focused.current = true;
-        }}
-        onFocusOut={({ relatedTarget }) => {
-          // A row that is taken away gives the focus to nothing.
-          if (relatedTarget !== null) focused.current = false;
-        }}
         onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
       >
         {pinned && (

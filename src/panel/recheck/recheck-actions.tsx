@@ -46,7 +46,7 @@ export function RecheckActions({ place, requests, check, watch }: RecheckActions
       )}
       {recheck.gaveUp.value === place && (
         <span class="dim" role="status">
-          {words.gaveUp}
+          {words.gaveUp(requests[0]?.server ?? place)}
         </span>
       )}
     </div>

@@ -18,10 +18,13 @@ export const recheckTexts = {
   asking: 'Asking…',
   watch: 'Watch until it passes',
   watchAll: 'Watch until all pass',
+  /** Where what is watched may have left the list. */
+  watched: (server: string) => `Watching ${server} until it lets the requests pass.`,
+  passed: (server: string) => `${server} lets it through now, asked without cookies.`,
   stop: 'Stop watching',
   watching: (rounds: number) =>
     rounds === 0 ? 'Watching…' : `Watching, asked ${count(rounds, 'time')}. It stops by itself.`,
-  gaveUp: 'Stopped watching after ten minutes: not all passes yet.',
+  gaveUp: (server: string) => `Stopped watching ${server} after ten minutes: not all passes yet.`,
   withRequest: 'Also repeat GET and HEAD requests',
   withRequestHint:
     'Without cookies, authorization and headers of the page: they may be answered otherwise than to the page.',

@@ -32,8 +32,12 @@ export function ServerDetail({ origin }: { readonly origin: string }) {
 
 function ServerFix({ server, blocked }: { readonly server: ServerReport; readonly blocked: number }) {
   const { servers } = useLater();
+  const { requests } = useStore().analysis.report.value;
   const none = server.fixes.length === 0;
-  if (none && blocked === 0) return <p class="dim">{serverTexts.noFix}</p>;
+  if (none && blocked === 0) {
+    const tried = server.requests.filter((at) => requests[at]?.trial).length;
+    return <p class="dim">{tried > 0 ? serverTexts.noFixTrial(tried) : serverTexts.noFix}</p>;
+  }
   const said = servers.inputs.value[server.origin] !== undefined;
   if (none && !said) return <p class="dim">{serverTexts.noFixBlocked}</p>;
   return (

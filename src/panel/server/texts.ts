@@ -87,6 +87,7 @@ export const serverTexts = {
     taken: (name: string, origin: string) => `${name} is used for ${origin}`,
     tooLarge: (name: string) => `${name} is too large to be a web.config.`,
     unreadable: (name: string, why: string) => `${name} could not be read: ${why}`,
+    onlyFirst: (name: string) => `Only ${name} was taken: drop one file at a time.`,
     whichServer: (name: string) => `Select the server that ${name} belongs to, then drop it again.`,
   },
   view: { label: 'Show', diff: 'Diff', whole: 'Whole file' },
@@ -110,6 +111,8 @@ export const serverTexts = {
   needs: 'Before you start',
   warnings: 'Keep in mind',
   noFix: 'There is nothing to change in CORS settings here.',
+  noFixTrial: (n: number) =>
+    `The trial answers ${count(n, 'request')} here, not the server. Stop it and reload to see what to change.`,
   noFixBlocked: 'No change of headers makes these requests pass. The causes below say what to mend first.',
   noFixAsSaid: 'With what is said above, no change makes these requests pass.',
   requests: 'Blocked requests',

@@ -14,6 +14,7 @@ export function Banners() {
   return (
     <div class="banners">
       <TrialBanner />
+      {part && <part.views.WatchBanner />}
       {failure && (
         <Banner kind="error" icon="warning" name="import-failed">
           <p>

@@ -17,10 +17,10 @@ export function DropZone() {
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent) => {
-      const file = event.dataTransfer?.files[0];
+      const files = event.dataTransfer?.files;
       event.preventDefault();
       setOver(false);
-      if (file) store.later.use(({ takeDropped }) => void takeDropped(file));
+      if (files?.[0]) store.later.use(({ takeDropped }) => void takeDropped([...files]));
     };
     window.addEventListener('dragover', hover);
     window.addEventListener('dragleave', leave);

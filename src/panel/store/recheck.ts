@@ -4,10 +4,12 @@ import { type NoQuestion, questionOf, type RecheckQuestion } from '../../engine/
 import type { RequestReport } from '../../engine/report/report';
 import { recheckAccess } from '../../messaging/access';
 import { type Asked, askAgain, isUnreachable, passes, type Recheck } from '../recheck/ask-again';
+import { recheckTexts as words } from '../recheck/texts';
 import type { WorkerLink } from '../worker-link';
 import type { AccessStore } from './access';
 import type { AnalysisStore } from './analysis';
 import type { Clock } from './batch';
+import type { NoticeStore } from './notices';
 
 export type RecheckStore = ReturnType<typeof createRecheckStore>;
 
@@ -15,6 +17,7 @@ export interface RecheckSource {
   readonly worker: WorkerLink;
   readonly access: AccessStore;
   readonly analysis: AnalysisStore;
+  readonly notices: Pick<NoticeStore, 'show'>;
   readonly clock: Clock;
   now(): number;
 }
@@ -28,11 +31,12 @@ export const watchRounds = 120;
 export interface Watch {
   /** A server’s origin or a request’s id. */
   readonly place: string;
+  readonly server: string;
   readonly asked: readonly Asked[];
   readonly rounds: number;
 }
 
-export function createRecheckStore({ worker, access, analysis, clock, now }: RecheckSource) {
+export function createRecheckStore({ worker, access, analysis, notices, clock, now }: RecheckSource) {
   /** By the id of the request. */
   const results = signal<ReadonlyMap<string, Recheck>>(new Map());
   const withRequest = signal(false);
@@ -80,11 +84,12 @@ export function createRecheckStore({ worker, access, analysis, clock, now }: Rec
     // It may have been stopped, or another begun, meanwhile.
     if (watch.value !== before) return;
     const rounds = before.rounds + 1;
-    if (before.asked.every(green)) return stopWatching();
-    if (rounds >= watchRounds) {
+    const passed = before.asked.every(green);
+    if (passed || rounds >= watchRounds) {
       stopWatching();
-      gaveUp.value = before.place;
-      return;
+      if (!passed) gaveUp.value = before.place;
+      // Said wherever the panel is: what was watched may have left the list with its page.
+      return notices.show((passed ? words.passed : words.gaveUp)(before.server));
     }
     watch.value = { ...before, rounds };
     timer = clock.setTimeout(() => void round(), watchPause);
@@ -124,7 +129,7 @@ export function createRecheckStore({ worker, access, analysis, clock, now }: Rec
       await allowed(place, requests, (asked) => {
         stopWatching();
         gaveUp.value = null;
-        watch.value = { place, asked, rounds: 0 };
+        watch.value = { place, server: requests[0]?.server ?? place, asked, rounds: 0 };
         void round();
       });
     },

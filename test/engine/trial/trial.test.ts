@@ -129,6 +129,10 @@ describe('an entry of the time of a trial', () => {
     expect(report.requests[0]?.cause).toEqual(before.requests[0]?.cause);
     const said = ({ servers: [server] }: Report) => ({ ...server, requests: [] });
     expect(said(report)).toEqual(said(before));
+    expect([report.requests[1]?.summary.text, report.requests[1]?.brief]).toEqual([
+      `The trial lets ${page} read this; the server is as before.`,
+      'Allowed by the trial',
+    ]);
   });
 });
 

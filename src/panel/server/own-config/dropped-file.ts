@@ -17,12 +17,23 @@ export interface DropTaker {
   readonly list: { readonly selected: { readonly value: Selected | null } };
 }
 
-/** A file dropped on the panel: configuration goes to the server that is shown, everything else is tried as HAR. */
-export async function takeDropped(file: DroppedFile, store: DropTaker): Promise<void> {
-  if (!(await isConfig(file))) return store.imported.open(file);
+/**
+ * Files dropped on the panel at once: the first is taken, and that it is the only one is said. Configuration goes to the
+ * server that is shown, everything else is tried as HAR.
+ */
+export async function takeDropped(files: readonly DroppedFile[], store: DropTaker): Promise<void> {
+  const [file] = files;
+  if (!file) return;
+  const words = serverTexts.own;
+  const more = files.length > 1 ? words.onlyFirst(file.name) : '';
+  const show = (text: string) => store.notices.show(`${text} ${more}`.trim());
+  if (!(await isConfig(file))) {
+    if (more) show('');
+    return store.imported.open(file);
+  }
   const selected = store.list.selected.value;
-  if (selected?.kind !== 'server') return store.notices.show(serverTexts.own.whichServer(file.name));
-  store.notices.show((await giveConfigFile(file, selected.origin, store.servers)).text);
+  if (selected?.kind !== 'server') return show(words.whichServer(file.name));
+  show((await giveConfigFile(file, selected.origin, store.servers)).text);
 }
 
 /** By its name; where that says nothing, by whether it begins like XML. */

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { useLater, useStore } from '../../store/context';
 import { serverTexts } from '../texts';
 import { OpenConfigButton } from './open-config-button';
@@ -6,18 +5,17 @@ import { OpenConfigButton } from './open-config-button';
 /** Ways to give a web.config: paste, type, open; dropping works wherever the server is shown. */
 export function GiveConfig({ origin }: { readonly origin: string }) {
   const { notices } = useStore();
-  const { servers } = useLater();
-  const [text, setText] = useState('');
+  const { servers, serverViews } = useLater();
+  const text = serverViews.of(origin).configText;
   const words = serverTexts.own;
   const give = (given: string) => {
     servers.giveText(origin, given);
+    serverViews.change(origin, { configText: '' });
     notices.announce(words.taken('web.config', origin));
   };
   return (
-    <details>
-      <summary class="own-give" data-next>
-        {words.give}
-      </summary>
+    <details open={text !== ''}>
+      <summary class="own-give">{words.give}</summary>
       <p class="dim">{words.giveHint}</p>
       <textarea
         class="config-text value"
@@ -27,7 +25,7 @@ export function GiveConfig({ origin }: { readonly origin: string }) {
         spellcheck={false}
         autocomplete="off"
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => serverViews.change(origin, { configText: event.currentTarget.value })}
         onPaste={(event) => {
           // A text area makes \n of every line end; what is pasted into an empty one is taken as it is.
           const pasted = event.clipboardData?.getData('text/plain') ?? '';

@@ -26,7 +26,7 @@ export function GivenConfig({ origin, config: { name, problem, notices } }: Give
         </p>
         <span class="actions">
           <OpenConfigButton origin={origin} label={words.openAnother} />
-          <button type="button" class="button" data-next data-action="take-out" onClick={() => servers.takeOut(origin)}>
+          <button type="button" class="button" data-action="take-out" onClick={() => servers.takeOut(origin)}>
             {words.takeOut}
           </button>
         </span>

@@ -7,8 +7,13 @@ import type { ReadEntries } from './read-entries';
 
 export interface ChipFieldProps {
   readonly list: PolicyList;
+  /** What is typed so far. */
+  readonly text: string;
+  /** Takes the focus as soon as it is there. */
+  readonly focused: boolean;
   /** How many there are. */
   readonly chips: number;
+  readonly onType: (text: string) => void;
   /** Takes what is right of a text, and gives back the rest. */
   readonly onAdd: (text: string) => Omit<ReadEntries, 'values'>;
   /** Of the keys that concern the chips. */
@@ -18,25 +23,21 @@ export interface ChipFieldProps {
 }
 
 /** Where new values are typed: Enter adds, Escape leaves. A text area, because a list that is pasted may have lines. */
-export function ChipField({ list, chips, onAdd, onAction, onLeave }: ChipFieldProps) {
+export function ChipField({ list, text, focused, chips, onType, onAdd, onAction, onLeave }: ChipFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const left = useRef(false);
   const said = useId();
   const place = useRef<HTMLSpanElement>(null);
   const words = serverTexts.edit;
-  useLayoutEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => {
+    if (focused) field.current?.focus();
+  }, []);
   /** Whether nothing is left. */
   const add = (): boolean => {
     const { rest, problem: wrong } = onAdd(text);
-    setText(rest);
+    onType(rest);
     setProblem(wrong);
     return rest === '';
-  };
-  const leave = () => {
-    left.current = true;
-    onLeave({ byKey: true });
   };
   const press = (event: KeyboardEvent & { readonly currentTarget: HTMLTextAreaElement }) => {
     if (event.isComposing || !place.current) return;
@@ -49,7 +50,7 @@ export function ChipField({ list, chips, onAdd, onAction, onLeave }: ChipFieldPr
     event.stopPropagation();
     if (action.do === 'go' || action.do === 'remove') return onAction(action, event);
     event.preventDefault();
-    if (action.do === 'leave') leave();
+    if (action.do === 'leave') onLeave({ byKey: true });
     else add();
   };
   return (
@@ -68,14 +69,14 @@ export function ChipField({ list, chips, onAdd, onAction, onLeave }: ChipFieldPr
         autocomplete="off"
         value={text}
         onInput={(event) => {
-          setText(event.currentTarget.value);
+          onType(event.currentTarget.value);
           setProblem(null);
         }}
         onKeyDown={press}
-        onBlur={() => {
-          // Also comes when the field is taken away.
-          if (left.current) return;
-          if (text.trim() === '' || add()) onLeave({ byKey: false });
+        onBlur={({ relatedTarget }) => {
+          // It also comes when the field is taken away; and who turns away from the server has not finished typing.
+          if (!(relatedTarget instanceof Element)) return;
+          if (text.trim() === '' || (relatedTarget.closest('.detail') && add())) onLeave({ byKey: false });
         }}
       />
       {problem !== null && (

@@ -11,15 +11,20 @@ import { readEntries } from './read-entries';
 
 export interface ChipListProps extends Chips {
   readonly list: PolicyList;
+  /** What is being typed for it; null: nothing is. */
+  readonly typed: string | null;
+  readonly onType: (text: string | null) => void;
   readonly onChange: (values: readonly string[]) => void;
 }
 
 /** A list of values to take from and to add to. One stop of Tab for all chips, one for what adds. */
-export function ChipList({ list, chips, removed, onChange }: ChipListProps) {
+export function ChipList({ list, chips, removed, typed, onType, onChange }: ChipListProps) {
   const { notices } = useStore();
   const place = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
-  const [adding, setAdding] = useState(false);
+  const adding = typed !== null;
+  /** Rather than there from before. */
+  const openedHere = useRef(false);
   const focusBack = useRef(false);
   // The button that opened the field is there again.
   useLayoutEffect(() => {
@@ -96,12 +101,15 @@ export function ChipList({ list, chips, removed, onChange }: ChipListProps) {
       {adding ? (
         <ChipField
           list={list}
+          text={typed}
+          focused={openedHere.current}
+          onType={onType}
           chips={chips.length}
           onAdd={add}
           onAction={(action, event) => act(action, event, true)}
           onLeave={({ byKey }) => {
             focusBack.current = byKey;
-            setAdding(false);
+            onType(null);
           }}
         />
       ) : (
@@ -111,7 +119,10 @@ export function ChipList({ list, chips, removed, onChange }: ChipListProps) {
           data-stop
           data-action={`add-${list}`}
           aria-label={words.add[list]}
-          onClick={() => setAdding(true)}
+          onClick={() => {
+            openedHere.current = true;
+            onType('');
+          }}
           onKeyDown={(event) => {
             const action = keyOnChip(keyInLtr(event.key, event.currentTarget), chips.length, chips.length);
             if (action?.do === 'go') act(action, event, false);

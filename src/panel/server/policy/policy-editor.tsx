@@ -11,10 +11,11 @@ import { chipsOf, policyLists } from './policy-draft';
 
 /** What the server must allow: the least that lets what was observed through, or what the user made of it. */
 export function PolicyEditor({ server }: { readonly server: ServerReport }) {
-  const { servers } = useLater();
+  const { servers, serverViews } = useLater();
   const { origin, policy } = server;
   const draft = servers.drafts.value.get(origin) ?? null;
   const edited = draft?.edit ?? {};
+  const typed = serverViews.of(origin).entries;
   const change = (edit: PolicyEdit) => servers.editPolicy(origin, policy, edit);
   const words = serverTexts;
   return (
@@ -35,7 +36,13 @@ export function PolicyEditor({ server }: { readonly server: ServerReport }) {
       <dl>
         {policyLists.map((list) => (
           <Row key={list} row={list} name={words.policyRows[list]} edited={edited[list] !== undefined} wide>
-            <ChipList list={list} {...chipsOf(list, policy, draft)} onChange={(values) => change({ [list]: values })} />
+            <ChipList
+              list={list}
+              {...chipsOf(list, policy, draft)}
+              typed={typed[list] ?? null}
+              onType={(text) => serverViews.type(origin, list, text)}
+              onChange={(values) => change({ [list]: values })}
+            />
           </Row>
         ))}
         <Row row="credentials" name={words.policyRows.credentials} edited={edited.credentials !== undefined}>
