@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyse, type FixReport, type HarEntry, type ServerReport } from '../../../src/engine';
+import { webApiCors } from '../../../src/engine/iis/applications/web-api';
+import type { Application } from '../../../src/engine/iis/server';
 import { allowOrigin, api, blocked, page, preflight, sent, unsent } from '../har';
 
 const iis = ['Server', 'Microsoft-IIS/10.0'] as const;
@@ -343,5 +345,36 @@ describe('what is emitted', () => {
       response: [iis],
     });
     expect(fixOf([http], 'iis-custom-headers')?.warnings).toEqual([expect.stringContaining('not encrypted')]);
+  });
+});
+
+describe('ASP.NET Web API allows every method that its pages ask for: its engine knows no safelisted ones', () => {
+  const json = ['Content-Type', 'application/json'] as const;
+  const asking = (method: string, asks?: string): readonly HarEntry[] => [
+    preflight({ method, ...(asks !== undefined && { asks }), status: 405, response: [iis, json], mimeType: json[1] }),
+    unsent({ method }),
+  ];
+  const rows: readonly [what: string, entries: readonly HarEntry[], methods: string][] = [
+    ['POST with a header', asking('POST', 'content-type'), 'GET,HEAD,POST'],
+    ['GET with a header', asking('GET', 'authorization'), 'GET,HEAD,POST'],
+    ['POST that something else makes ask', asking('POST'), 'GET,HEAD,POST'],
+    ['PUT', asking('PUT'), 'GET,HEAD,POST,PUT'],
+  ];
+  test.each(rows)('%s', (_, entries, methods) => {
+    const fix = fixOf(entries, 'aspnet-web-api');
+    expect(fix?.files.find(({ path }) => path.endsWith('.cs'))?.text).toContain(`methods: "${methods}"`);
+    expect(fix?.predicted).toMatch(/^passes/);
+  });
+
+  test.each(['POST', 'GET', 'HEAD'])('a policy without %s refuses its preflight', (method) => {
+    const origin = { name: 'Origin', value: page };
+    const headers = [origin, { name: 'Access-Control-Request-Method', value: method }];
+    const rule = { origin: page, methods: ['PUT'], headers: [], credentials: false, exposeHeaders: [] };
+    const bare: Application = {
+      kind: 'aspnet-web-api',
+      answer: () => ({ status: 200, headers: [], mimeType: '' }),
+    };
+    const { answer } = webApiCors({ rules: [rule], maxAge: 600 }, bare);
+    expect(answer({ method: 'OPTIONS', url: api, headers, bodyLength: 0 }).status).toBe(400);
   });
 });

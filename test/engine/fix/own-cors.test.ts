@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { analyse, type FixReport, type HarEntry, type ServerInput } from '../../../src/engine';
+import type { CredentialsMode } from '../../../src/engine/fetch/request';
+import { blocked, page, preflight, unsent } from '../har';
+
+const server = 'https://api.contoso.test';
+const iis = [
+  ['Server', 'Microsoft-IIS/10.0'],
+  ['X-Powered-By', 'ASP.NET'],
+] as const;
+const native = ['Allow', 'Public'].map((name) => [name, 'OPTIONS, TRACE, GET, HEAD, POST'] as const);
+const put = [preflight({ status: 200, response: [...iis, ...native] }), unsent({ method: 'PUT' })];
+
+interface Said {
+  readonly entries: readonly HarEntry[];
+  readonly own: string;
+  readonly credentials?: CredentialsMode;
+  readonly policy?: ServerInput['policy'];
+}
+
+function fixesOf({ entries, own, credentials = 'omit', policy = {} }: Said): readonly FixReport[] {
+  const webConfig = {
+    name: 'web.config',
+    text: `<configuration>\n  <system.webServer>\n${own}\n  </system.webServer>\n</configuration>\n`,
+  };
+  const input: ServerInput = { webConfig, policy };
+  const { servers } = analyse(entries, { credentials: { [server]: credentials }, servers: { [server]: input } });
+  return servers.flatMap(({ origin, fixes }) => (origin === server ? fixes : []));
+}
+
+function fileOf(said: Said, target: FixReport['target']): string {
+  return fixesOf(said).find((fix) => fix.target === target)?.files[0]?.text ?? '';
+}
+
+describe('an outbound rule that sets a CORS header is the same layer, however its variable is written', () => {
+  const rule = (variable: string): string => `    <rewrite>
+      <outboundRules>
+        <rule name="cors">
+          <match serverVariable="${variable}" pattern=".*" />
+          <action type="Rewrite" value="*" />
+        </rule>
+      </outboundRules>
+    </rewrite>`;
+  const seen = blocked({ response: [...iis, ['Access-Control-Allow-Origin', '*']], request: [['Cookie', 'a=1']] });
+  const judged = (variable: string) =>
+    fixesOf({ entries: [seen], own: rule(variable), credentials: 'include' }).map(({ target, predicted }) => [
+      target,
+      predicted,
+    ]);
+
+  test.each(['RESPONSE_Access-Control-Allow-Origin', 'response_access_control-allow_origin'])('%s', (variable) => {
+    const said: Said = { entries: [seen], own: rule(variable), credentials: 'include' };
+    expect(judged(variable)).toEqual(judged('RESPONSE_Access_Control_Allow_Origin'));
+    expect(fileOf(said, 'iis-custom-headers')).not.toContain('<rule name="cors">');
+  });
+});
