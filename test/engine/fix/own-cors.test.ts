@@ -54,3 +54,29 @@ describe('an outbound rule that sets a CORS header is the same layer, however it
     expect(fileOf(said, 'iis-custom-headers')).not.toContain('<rule name="cors">');
   });
 });
+
+describe('a custom header Vary keeps what it names, and gets Origin', () => {
+  const rows: readonly [own: string, changed: string][] = [
+    ['Accept-Language', 'Accept-Language, Origin'],
+    ['Accept-Encoding,Accept-Language', 'Accept-Encoding, Accept-Language, Origin'],
+    ['', 'Origin'],
+    ['accept, origin', 'accept, origin'],
+    ['*', '*'],
+  ];
+  const header = (value: string): string =>
+    `    <httpProtocol><customHeaders><add name="vary" value="${value}" /></customHeaders></httpProtocol>`;
+  test.each(rows)('%s', (own, changed) => {
+    const said: Said = { entries: put, own: header(own) };
+    expect(fileOf(said, 'iis-custom-headers')).toMatch(new RegExp(`"(?:V|v)ary" value="${changed.replace('*', '\\*')}"`));
+    expect(fileOf(said, 'iis-powershell')).toContain(`name='Vary'; value='${changed}'`);
+    expect(fileOf(said, 'iis-appcmd')).toContain(`[name='Vary',value='${changed}']`);
+  });
+
+  test('scripts for a site whose file is not known say that they replace it', () => {
+    const needs = (own: string) =>
+      fixesOf({ entries: put, own }).flatMap((fix) => (fix.target === 'iis-powershell' ? fix.needs : []));
+    const said = expect.stringMatching(/custom header Vary of its own/);
+    expect(needs('')).toContainEqual(said);
+    expect(needs(header('Accept'))).not.toContainEqual(said);
+  });
+});

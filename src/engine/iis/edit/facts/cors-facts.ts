@@ -19,6 +19,9 @@ function headerFacts({ at, fact }: Scope): readonly ConfigFact[] {
   return at('system.webServer/httpProtocol/customHeaders').flatMap(({ children }) =>
     children.flatMap((child): readonly ConfigFact[] => {
       const name = attribute(child, 'name');
+      if (child.name === 'add' && /^vary$/i.test(name)) {
+        return [fact(child, { kind: 'vary-header', value: attribute(child, 'value') }, 'Sets Vary on every response.')];
+      }
       if (!corsHeader.test(name)) return [];
       if (child.name === 'remove')
         return [fact(child, { kind: 'cors-header', name, value: null }, `Takes out ${name} of upper levels.`)];
