@@ -305,14 +305,14 @@ describe('what is emitted', () => {
     ]);
   });
 
-  test('CORS module: a rule for each origin, exact methods and headers, no 403 for others', () => {
+  test('CORS module: a rule for each origin, exact methods and headers', () => {
     expect(
       fixOf([...barePut, otherOrigin], 'iis-cors-module')?.files[0]?.text,
     ).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <configuration>
   <system.webServer>
-    <cors enabled="true" failUnlistedOrigins="false">
-      <add origin="https://app.contoso.test" allowCredentials="false" maxAge="7200">
+    <cors enabled="true">
+      <add origin="https://app.contoso.test" maxAge="7200">
         <allowHeaders>
           <add header="authorization" />
           <add header="content-type" />
@@ -321,7 +321,7 @@ describe('what is emitted', () => {
           <add method="PUT" />
         </allowMethods>
       </add>
-      <add origin="https://staging.contoso.test" allowCredentials="false" maxAge="7200" />
+      <add origin="https://staging.contoso.test" maxAge="7200" />
     </cors>
   </system.webServer>
 </configuration>

@@ -67,7 +67,9 @@ describe('a custom header Vary keeps what it names, and gets Origin', () => {
     `    <httpProtocol><customHeaders><add name="vary" value="${value}" /></customHeaders></httpProtocol>`;
   test.each(rows)('%s', (own, changed) => {
     const said: Said = { entries: put, own: header(own) };
-    expect(fileOf(said, 'iis-custom-headers')).toMatch(new RegExp(`"(?:V|v)ary" value="${changed.replace('*', '\\*')}"`));
+    expect(fileOf(said, 'iis-custom-headers')).toMatch(
+      new RegExp(`"(?:V|v)ary" value="${changed.replace('*', '\\*')}"`),
+    );
     expect(fileOf(said, 'iis-powershell')).toContain(`name='Vary'; value='${changed}'`);
     expect(fileOf(said, 'iis-appcmd')).toContain(`[name='Vary',value='${changed}']`);
   });
@@ -78,5 +80,51 @@ describe('a custom header Vary keeps what it names, and gets Origin', () => {
     const said = expect.stringMatching(/custom header Vary of its own/);
     expect(needs('')).toContainEqual(said);
     expect(needs(header('Accept'))).not.toContainEqual(said);
+  });
+});
+
+describe('the user’s own <cors> section keeps what it has', () => {
+  const own = `    <cors enabled="true" failUnlistedOrigins="true">
+      <!-- asked for by sales -->
+      <add origin="https://partner.example.com" allowCredentials="true">
+        <allowHeaders>
+          <add header="x-partner" />
+        </allowHeaders>
+      </add>
+      <add origin="https://*.contoso.com" />
+    </cors>`;
+  const refused = [preflight({ status: 403, response: iis, asks: 'x-a' }), unsent({ method: 'PUT' })];
+  const added = `      <add origin="${page}" maxAge="7200">
+        <allowHeaders>
+          <add header="x-a" />
+        </allowHeaders>
+        <allowMethods>
+          <add method="PUT" />
+        </allowMethods>
+      </add>
+    </cors>`;
+
+  test('a rule is added, the rest stays byte for byte', () => {
+    const said: Said = { entries: refused, own };
+    expect(fileOf(said, 'iis-cors-module')).toContain(own.replace('    </cors>', added));
+    const [best] = fixesOf(said).filter(({ recommended }) => recommended);
+    expect([best?.target, best?.predicted]).toEqual(['iis-cors-module', 'passes']);
+    expect(best?.needs).toContainEqual(expect.stringMatching(/keeps its settings and its other rules/));
+  });
+
+  test('a rule of the origin gets what it lacks', () => {
+    const ours = own.replaceAll('https://partner.example.com', page);
+    const text = fileOf({ entries: refused, own: ours }, 'iis-cors-module');
+    expect(text).toContain(`<add origin="${page}" allowCredentials="true" maxAge="7200">`);
+    expect(text).toContain('<add header="x-partner" />\n          <add header="x-a" />');
+  });
+
+  test('scripts clear nothing', () => {
+    for (const target of ['iis-powershell', 'iis-appcmd'] as const) {
+      const two = [...refused, blocked({ start: 100, origin: 'https://b.test', response: iis })];
+      const text = fileOf({ entries: two, own }, target);
+      expect(text).toContain(page);
+      expect(text).not.toMatch(/Clear-WebConfiguration|clear config|failUnlistedOrigins/);
+    }
   });
 });
