@@ -41,6 +41,11 @@ describe('the policy is the least that lets everything observed through', () => 
       [blocked({ response: [iis, ['Access-Control-Expose-Headers', 'ETag, X-Total-Count']] })],
       { exposeHeaders: ['etag', 'x-total-count'] },
     ],
+    [
+      'what all scripts may read today stays',
+      [blocked({ response: [iis, ['Access-Control-Expose-Headers', 'ETag, *']] })],
+      { exposeHeaders: ['*', 'etag'] },
+    ],
     ['two origins', [bareGet, otherOrigin], { origins: [page, 'https://staging.contoso.test'] }],
     [
       'what passes already is kept',
@@ -376,5 +381,43 @@ describe('ASP.NET Web API allows every method that its pages ask for: its engine
     };
     const { answer } = webApiCors({ rules: [rule], maxAge: 600 }, bare);
     expect(answer({ method: 'OPTIONS', url: api, headers, bodyLength: 0 }).status).toBe(400);
+  });
+});
+
+test('`*` exposes as much after a change as before, in every way to make it', () => {
+  const seen = [blocked({ response: [iis, ['Access-Control-Expose-Headers', '*']] })];
+  const said: readonly [FixReport['target'], string][] = [
+    ['iis-custom-headers', '<add name="Access-Control-Expose-Headers" value="*" />'],
+    ['iis-cors-module', '<add header="*" />'],
+    ['iis-url-rewrite', '<add key="https://app.contoso.test" value="*" />'],
+    ['iis-http-module', 'ExposeHeaders = "*"'],
+    ['aspnet-core', '.WithExposedHeaders("*")'],
+    ['aspnet-web-api', 'exposedHeaders: "*"'],
+    ['http', 'Access-Control-Expose-Headers: *'],
+  ];
+  for (const [target, text] of said)
+    expect([
+      target,
+      fixOf(seen, target)
+        ?.files.map((file) => file.text)
+        .join(''),
+    ]).toEqual([target, expect.stringContaining(text)]);
+});
+
+describe('credentials that the server allows today are not taken away in silence', () => {
+  const allows = ['Access-Control-Allow-Credentials', 'true'] as const;
+  const seen = (...response: readonly (readonly [string, string])[]) => [blocked({ response: [iis, ...response] })];
+  const warning = expect.stringMatching(/sends Access-Control-Allow-Credentials: true today.*switch Credentials on/);
+  const warnings = (entries: readonly HarEntry[], mode?: 'omit' | 'include') =>
+    analyse(entries, mode && { credentials: { [server]: mode } }).servers.flatMap(({ fixes }) =>
+      fixes.flatMap((fix) => (fix.target === 'iis-custom-headers' ? fix.warnings : [])),
+    );
+  test('said where nobody knows whether the page sends them', () => {
+    expect(warnings(seen(allows))).toContainEqual(warning);
+  });
+  test('not said of a server that does not allow them, nor where it is known', () => {
+    expect(warnings(seen())).not.toContainEqual(warning);
+    expect(warnings(seen(allows), 'omit')).not.toContainEqual(warning);
+    expect(warnings(seen(allows), 'include')).not.toContainEqual(warning);
   });
 });

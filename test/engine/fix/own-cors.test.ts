@@ -128,3 +128,19 @@ describe('the user’s own <cors> section keeps what it has', () => {
     }
   });
 });
+
+describe('an origin that the CORS module cannot be given is said to be left out', () => {
+  const rows: readonly [origin: string, credentials: boolean, said: RegExp | null][] = [
+    ['null', false, /^The origin null is left out/],
+    ['*', true, /^The origin \* is left out/],
+    ['*', false, null],
+    ['https://b.test', true, null],
+  ];
+  test.each(rows)('%s, credentials: %s', (origin, credentials, said) => {
+    const fixes = fixesOf({ entries: put, own: '', policy: { origins: [page, origin], credentials } });
+    const fix = fixes.find(({ target }) => target === 'iis-cors-module');
+    expect(fix?.files[0]?.text.includes(`origin="${origin}"`)).toBe(said === null);
+    const leftOut = fix?.warnings.filter((warning) => warning.includes('left out'));
+    expect(leftOut).toEqual(said === null ? [] : [expect.stringMatching(said)]);
+  });
+});

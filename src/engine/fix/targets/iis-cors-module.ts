@@ -13,10 +13,7 @@ export const iisCorsModule: Target = {
   id: 'iis-cors-module',
   title: 'IIS CORS module',
   plans({ policy, stack, mended }) {
-    // Whether it takes null for an origin is not documented, nor what it sends for * with credentials.
-    const rules = policy.rules.filter(
-      ({ origin, credentials }) => origin !== 'null' && !(origin === '*' && credentials),
-    );
+    const rules = policy.rules.filter((rule) => !isNull(rule) && !isAnyWithCredentials(rule));
     if (rules.length === 0) return [];
     return [
       {
@@ -29,12 +26,29 @@ export const iisCorsModule: Target = {
           ...(stack.ownCors.some(({ kind }) => kind === 'cors-section') ? [ownRulesNote] : []),
           ...applicationLayerNotes(stack),
         ],
-        warnings: stackWarnings(stack),
+        warnings: [...leftOut(policy), ...stackWarnings(stack)],
         requires: { corsModule: true },
       },
     ];
   },
 };
+
+// Whether the module takes null for an origin is not documented, nor what it sends for * with credentials.
+const isNull = ({ origin }: OriginRule): boolean => origin === 'null';
+const isAnyWithCredentials = ({ origin, credentials }: OriginRule): boolean => origin === '*' && credentials;
+
+function leftOut({ rules }: Policy): readonly string[] {
+  return [
+    ...(rules.some(isNull)
+      ? ['The origin null is left out: whether the CORS module knows it is not documented. Other ways can allow it.']
+      : []),
+    ...(rules.some(isAnyWithCredentials)
+      ? [
+          'The origin * is left out: it cannot be allowed with credentials. Name the origins, or switch Credentials off.',
+        ]
+      : []),
+  ];
+}
 
 const ownRulesNote =
   'Your <cors> section keeps its settings and its other rules, and nothing that a rule allows today is taken away.';

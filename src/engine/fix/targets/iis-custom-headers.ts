@@ -41,7 +41,7 @@ export function fixedHeaders({ policy, stack, mended }: FixContext): readonly Pl
   const edits: ConfigEdit[] = corsHeaderNames.map((name) => {
     const value = headers.get(name);
     return value === undefined
-      ? removeCustomHeader(name, `${shortOf(name)}: not needed by any request; an upper level may have set it.`)
+      ? removeCustomHeader(name, `${shortOf(name)}: no request is known to need it; an upper level may have set it.`)
       : setCustomHeader(name, value, `${shortOf(name)}: ${value === '*' ? everyPage : reasons[name]}`);
   });
   // Caches must not give the answer for one origin to another: https://fetch.spec.whatwg.org/#cors-protocol-and-http-caches
