@@ -1,4 +1,5 @@
 import { analyse, type FixReport, type HarEntry, type ServerReport } from '../../src/engine';
+import { withSafelistedMethods } from '../../src/engine/fix/code/code-policy';
 import { aspNetCoreCors } from '../../src/engine/iis/applications/asp-net-core';
 import { corsHttpModule } from '../../src/engine/iis/applications/http-module';
 import { webApiCors } from '../../src/engine/iis/applications/web-api';
@@ -45,7 +46,7 @@ export function applied(
     case 'aspnet-core':
       return iisModel({ ...changed, application: aspNetCoreCors(policy, server.application) });
     case 'aspnet-web-api':
-      return iisModel({ ...changed, application: webApiCors(policy, server.application) });
+      return iisModel({ ...changed, application: webApiCors(withSafelistedMethods(policy), server.application) });
     case 'iis-http-module':
       return iisModel({ ...changed, application: { ...server.application, module: corsHttpModule(policy) } });
     default:

@@ -20,6 +20,8 @@ export interface FixInput {
   readonly assumptions: Assumptions;
   /** What pages send and should not: it is left out of `stopped`. */
   readonly sentInVain: readonly string[];
+  /** The server allows credentials today, the policy does not, and it is not known whether pages send them. */
+  readonly dropsCredentials: boolean;
   /** The user's own, into which the change is to be made; null: a new file is shown. */
   readonly webConfig: WebConfigFile | null;
 }
@@ -54,7 +56,7 @@ function fixReport(
   target: Target,
   plan: Plan,
   judgement: Judgement,
-  { policy, webConfig, assumptions, sentInVain }: FixInput,
+  { policy, webConfig, assumptions, sentInVain, dropsCredentials }: FixInput,
 ): FixReport {
   const config: ConfigChange | null = plan.asWebConfig ? editedFile(plan.edits, webConfig) : null;
   const files: readonly FixFile[] = [
@@ -72,6 +74,7 @@ function fixReport(
     files,
     warnings: [
       ...(config !== null && webConfig !== null && !assumptions.explained ? [otherFileWarning] : []),
+      ...(dropsCredentials && plan.takesAway !== true ? [credentialsWarning] : []),
       ...plan.warnings,
       ...policyWarnings(policy),
     ],
@@ -84,6 +87,9 @@ function pageNeed(names: readonly string[]): string {
   const it = names.length === 1 ? 'it' : 'them';
   return `Delete ${names.join(' and ')} from the page’s code: only servers send ${it}, and its requests pass once it no longer sends ${it}.`;
 }
+
+const credentialsWarning =
+  'The server sends Access-Control-Allow-Credentials: true today, and this change does not ask for it: if pages send cookies or a sign-in, switch Credentials on.';
 
 const otherFileWarning =
   'With this web.config the server would not have answered as it did: make sure that it is the one of this server and of this application.';

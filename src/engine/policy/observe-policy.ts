@@ -3,6 +3,7 @@ import { isCorsSafelistedMethod } from '../fetch/cors-safelisted-method';
 import { corsUnsafeRequestHeaderNames } from '../fetch/cors-unsafe-request-header-names';
 import { extractHeaderListValues } from '../fetch/extract-header-list-values';
 import { groupBy } from '../http/group-by';
+import { get } from '../http/header-list';
 import { originOf } from '../http/origin';
 import { isToken } from '../http/token';
 import type { Hop } from '../traffic/chain';
@@ -59,9 +60,26 @@ export function unsafeHeaderNames(hop: Hop): readonly string[] {
   return hop.exchange === null ? [] : corsUnsafeRequestHeaderNames(scriptHeaders(hop.exchange.requestHeaders));
 }
 
-/** The response headers that scripts may read today: a change must not take them away. `*` names none. */
+/**
+ * The response headers that scripts may read today: a change must not take them away. `*` stays as it is: it is all of
+ * them to requests without credentials, and to others as little as before.
+ * https://fetch.spec.whatwg.org/#http-new-header-syntax
+ */
 function exposedNames({ exchange }: Hop): readonly string[] {
   const names =
     exchange?.response && extractHeaderListValues(exchange.response.headers, 'access-control-expose-headers');
-  return Array.isArray(names) ? names.map((name) => name.toLowerCase()).filter((name) => name !== '*') : [];
+  return Array.isArray(names) ? names.map((name) => name.toLowerCase()) : [];
+}
+
+/**
+ * Whether the server allows credentials today, to a request of which nobody knows whether it sends any: a policy without
+ * them may take away what is in use.
+ */
+export function mayUseCredentials(observed: readonly Observed[]): boolean {
+  return observed.some(({ hop: { preflight, exchange }, diagnosis }) => {
+    const allowed = [preflight, exchange].some(
+      (each) => each?.response && get(each.response.headers, 'access-control-allow-credentials') === 'true',
+    );
+    return allowed && diagnosis.credentials() === 'unknown';
+  });
 }

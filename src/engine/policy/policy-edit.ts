@@ -1,5 +1,5 @@
 import { isToken } from '../http/token';
-import { isOrigin } from './is-origin';
+import { isOrigin, wildcard } from './is-origin';
 import { type OriginRule, type Policy, policyOf, sortedSet } from './policy';
 
 /** What a person wants otherwise than observed: each list that is given takes the place of the policy's. */
@@ -64,6 +64,10 @@ function readOrigin(typed: string): PolicyEntry {
   if (!URL.canParse(typed) || !/^https?:$/.test(new URL(typed).protocol)) {
     return { ok: false, problem: 'An origin is a scheme and a host, for example https://app.example.com.' };
   }
-  const { origin } = new URL(typed);
+  const { origin, host, username, password } = new URL(typed);
+  if (wildcard.test(host)) return { ok: false, problem: 'Name each host: * cannot stand for a part of an origin.' };
+  if (username !== '' || password !== '') {
+    return { ok: false, problem: `An origin has no user name or password: ${origin}.` };
+  }
   return isOrigin(origin) ? { ok: true, value: origin } : { ok: false, problem: `${typed} is no origin.` };
 }

@@ -10,7 +10,7 @@ import { isServers, type Stopped } from '../fix/stopped';
 import { readWebConfig } from '../fix/web-config/read-web-config';
 import type { WebConfigFile } from '../fix/web-config/web-config-file';
 import { serverHeadersSent, withoutServerHeaders } from '../fix/without-server-headers';
-import { type Observed, observePolicy } from '../policy/observe-policy';
+import { mayUseCredentials, type Observed, observePolicy } from '../policy/observe-policy';
 import type { Policy } from '../policy/policy';
 import { editPolicy } from '../policy/policy-edit';
 import type { KnownFixes } from './known-fixes';
@@ -50,16 +50,21 @@ export function serverFix(
     const judged = signsIn(stopped, stack)
       ? stopped.map((each) => ({ ...each, credentials: withCredentials }))
       : stopped;
+    const dropsCredentials = !policy().credentials && mayUseCredentials(observed);
     const sentInVain = serverHeadersSent(stoppedNow.map(({ hop }) => hop));
-    return known.of(server.origin, keyOf(policy(), stack(), judged, observed, webConfig, sentInVain), () =>
-      fixesFor({
-        policy: policy(),
-        stack: stack(),
-        stopped: judged,
-        assumptions: assumptions(observed, judged, stack(), webConfig),
-        sentInVain,
-        webConfig,
-      }),
+    return known.of(
+      server.origin,
+      keyOf(policy(), stack(), judged, observed, webConfig, sentInVain, dropsCredentials),
+      () =>
+        fixesFor({
+          policy: policy(),
+          stack: stack(),
+          stopped: judged,
+          assumptions: assumptions(observed, judged, stack(), webConfig),
+          sentInVain,
+          dropsCredentials,
+          webConfig,
+        }),
     );
   });
   return {
@@ -83,6 +88,7 @@ function keyOf(
   observed: readonly Observed[],
   webConfig: WebConfigFile | null,
   sentInVain: readonly string[],
+  dropsCredentials: boolean,
 ): string {
   const requests = stopped.map((each) => {
     const cause = each.cause();
@@ -93,6 +99,7 @@ function keyOf(
     stack,
     webConfig,
     sentInVain,
+    dropsCredentials,
     requests,
     [...new Set(observed.map(({ hop }) => shapeOf(hop)))],
   ]);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyse, type FixReport, type HarEntry, type ServerReport } from '../../../src/engine';
+import { webApiCors } from '../../../src/engine/iis/applications/web-api';
+import type { Application } from '../../../src/engine/iis/server';
 import { allowOrigin, api, blocked, page, preflight, sent, unsent } from '../har';
 
 const iis = ['Server', 'Microsoft-IIS/10.0'] as const;
@@ -38,6 +40,11 @@ describe('the policy is the least that lets everything observed through', () => 
       'what scripts may read today stays',
       [blocked({ response: [iis, ['Access-Control-Expose-Headers', 'ETag, X-Total-Count']] })],
       { exposeHeaders: ['etag', 'x-total-count'] },
+    ],
+    [
+      'what all scripts may read today stays',
+      [blocked({ response: [iis, ['Access-Control-Expose-Headers', 'ETag, *']] })],
+      { exposeHeaders: ['*', 'etag'] },
     ],
     ['two origins', [bareGet, otherOrigin], { origins: [page, 'https://staging.contoso.test'] }],
     [
@@ -303,14 +310,14 @@ describe('what is emitted', () => {
     ]);
   });
 
-  test('CORS module: a rule for each origin, exact methods and headers, no 403 for others', () => {
+  test('CORS module: a rule for each origin, exact methods and headers', () => {
     expect(
       fixOf([...barePut, otherOrigin], 'iis-cors-module')?.files[0]?.text,
     ).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <configuration>
   <system.webServer>
-    <cors enabled="true" failUnlistedOrigins="false">
-      <add origin="https://app.contoso.test" allowCredentials="false" maxAge="7200">
+    <cors enabled="true">
+      <add origin="https://app.contoso.test" maxAge="7200">
         <allowHeaders>
           <add header="authorization" />
           <add header="content-type" />
@@ -319,7 +326,7 @@ describe('what is emitted', () => {
           <add method="PUT" />
         </allowMethods>
       </add>
-      <add origin="https://staging.contoso.test" allowCredentials="false" maxAge="7200" />
+      <add origin="https://staging.contoso.test" maxAge="7200" />
     </cors>
   </system.webServer>
 </configuration>
@@ -343,5 +350,74 @@ describe('what is emitted', () => {
       response: [iis],
     });
     expect(fixOf([http], 'iis-custom-headers')?.warnings).toEqual([expect.stringContaining('not encrypted')]);
+  });
+});
+
+describe('ASP.NET Web API allows every method that its pages ask for: its engine knows no safelisted ones', () => {
+  const json = ['Content-Type', 'application/json'] as const;
+  const asking = (method: string, asks?: string): readonly HarEntry[] => [
+    preflight({ method, ...(asks !== undefined && { asks }), status: 405, response: [iis, json], mimeType: json[1] }),
+    unsent({ method }),
+  ];
+  const rows: readonly [what: string, entries: readonly HarEntry[], methods: string][] = [
+    ['POST with a header', asking('POST', 'content-type'), 'GET,HEAD,POST'],
+    ['GET with a header', asking('GET', 'authorization'), 'GET,HEAD,POST'],
+    ['POST that something else makes ask', asking('POST'), 'GET,HEAD,POST'],
+    ['PUT', asking('PUT'), 'GET,HEAD,POST,PUT'],
+  ];
+  test.each(rows)('%s', (_, entries, methods) => {
+    const fix = fixOf(entries, 'aspnet-web-api');
+    expect(fix?.files.find(({ path }) => path.endsWith('.cs'))?.text).toContain(`methods: "${methods}"`);
+    expect(fix?.predicted).toMatch(/^passes/);
+  });
+
+  test.each(['POST', 'GET', 'HEAD'])('a policy without %s refuses its preflight', (method) => {
+    const origin = { name: 'Origin', value: page };
+    const headers = [origin, { name: 'Access-Control-Request-Method', value: method }];
+    const rule = { origin: page, methods: ['PUT'], headers: [], credentials: false, exposeHeaders: [] };
+    const bare: Application = {
+      kind: 'aspnet-web-api',
+      answer: () => ({ status: 200, headers: [], mimeType: '' }),
+    };
+    const { answer } = webApiCors({ rules: [rule], maxAge: 600 }, bare);
+    expect(answer({ method: 'OPTIONS', url: api, headers, bodyLength: 0 }).status).toBe(400);
+  });
+});
+
+test('`*` exposes as much after a change as before, in every way to make it', () => {
+  const seen = [blocked({ response: [iis, ['Access-Control-Expose-Headers', '*']] })];
+  const said: readonly [FixReport['target'], string][] = [
+    ['iis-custom-headers', '<add name="Access-Control-Expose-Headers" value="*" />'],
+    ['iis-cors-module', '<add header="*" />'],
+    ['iis-url-rewrite', '<add key="https://app.contoso.test" value="*" />'],
+    ['iis-http-module', 'ExposeHeaders = "*"'],
+    ['aspnet-core', '.WithExposedHeaders("*")'],
+    ['aspnet-web-api', 'exposedHeaders: "*"'],
+    ['http', 'Access-Control-Expose-Headers: *'],
+  ];
+  for (const [target, text] of said)
+    expect([
+      target,
+      fixOf(seen, target)
+        ?.files.map((file) => file.text)
+        .join(''),
+    ]).toEqual([target, expect.stringContaining(text)]);
+});
+
+describe('credentials that the server allows today are not taken away in silence', () => {
+  const allows = ['Access-Control-Allow-Credentials', 'true'] as const;
+  const seen = (...response: readonly (readonly [string, string])[]) => [blocked({ response: [iis, ...response] })];
+  const warning = expect.stringMatching(/sends Access-Control-Allow-Credentials: true today.*switch Credentials on/);
+  const warnings = (entries: readonly HarEntry[], mode?: 'omit' | 'include') =>
+    analyse(entries, mode && { credentials: { [server]: mode } }).servers.flatMap(({ fixes }) =>
+      fixes.flatMap((fix) => (fix.target === 'iis-custom-headers' ? fix.warnings : [])),
+    );
+  test('said where nobody knows whether the page sends them', () => {
+    expect(warnings(seen(allows))).toContainEqual(warning);
+  });
+  test('not said of a server that does not allow them, nor where it is known', () => {
+    expect(warnings(seen())).not.toContainEqual(warning);
+    expect(warnings(seen(allows), 'omit')).not.toContainEqual(warning);
+    expect(warnings(seen(allows), 'include')).not.toContainEqual(warning);
   });
 });

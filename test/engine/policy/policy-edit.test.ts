@@ -48,6 +48,7 @@ describe('a person’s wishes change what was observed', () => {
     ['a method taken away', { methods: ['DELETE'] }, [{ ...app, methods: [] }, shop]],
     ['no credentials for anybody', { credentials: false }, [{ ...app, credentials: false }, shop]],
     ['what is no token is left out', { headers: ['x-a', 'x b', '"'] }, [app, shop]],
+    ['many hosts in one are left out', { origins: ['https://app.test', 'https://*.test'] }, [app]],
     ['what is no origin is left out', { origins: ['https://app.test', 'https://app.test/x', 'app'] }, [app]],
   ];
   test.each(rows)('%s', (_, edit, rules) => {
@@ -64,6 +65,17 @@ describe('what a person types is read as browsers spell it, or refused with what
     ['an origin', 'origins', ' https://App.Test:443/path?x ', 'https://app.test'],
     ['an origin with its port', 'origins', 'http://localhost:3000', 'http://localhost:3000'],
     ['everybody', 'origins', '*', '*'],
+    ['every subdomain', 'origins', 'https://*.app.test', /^Name each host: \*/],
+    ['every subdomain, as Chromium writes it', 'origins', 'https://%2A.app.test', /^Name each host: \*/],
+    ['every subdomain, with a path', 'origins', 'https://*.app.test/', /^Name each host: \*/],
+    ['every host', 'origins', 'http://*', /^Name each host: \*/],
+    [
+      'a user name',
+      'origins',
+      'https://user@app.test',
+      /^An origin has no user name or password: https:\/\/app\.test\./,
+    ],
+    ['a password', 'origins', 'https://:secret@app.test', /no user name or password: https:\/\/app\.test\./],
     ['a bare host', 'origins', 'app.test', /a scheme and a host/],
     ['another scheme', 'origins', 'ftp://app.test', /a scheme and a host/],
     ['a method keeps its case', 'methods', 'Patch', 'Patch'],

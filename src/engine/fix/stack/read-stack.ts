@@ -9,6 +9,7 @@ import type { Known, OwnCors, Stack, StackAnswers, StackApplication } from './st
 export interface ConfigSigns {
   readonly application: StackApplication | null;
   readonly ownCors: readonly OwnCors[];
+  readonly vary: string | null;
   readonly usesRewrite: boolean;
 }
 
@@ -71,6 +72,7 @@ export function readStack(
     foreign: foreignProduct(server),
     isKestrel: server.isKestrel,
     ownCors,
+    ownVary: config?.vary ?? null,
   };
 }
 

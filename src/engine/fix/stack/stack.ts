@@ -18,6 +18,8 @@ export interface Stack {
   readonly isKestrel: boolean;
   /** The user's web.config has a `<cors>` section, or rules of URL Rewrite that set CORS headers. */
   readonly ownCors: readonly OwnCors[];
+  /** The value of the custom header Vary in the user's web.config; null: it has none, or there is no file. */
+  readonly ownVary: string | null;
 }
 
 export type StackApplication = ApplicationKind | 'other';

@@ -1,4 +1,5 @@
 import { webApiCors } from '../../iis/applications/web-api';
+import { withSafelistedMethods } from '../code/code-policy';
 import { webApiConfig, webApiHandlers } from '../code/web-api';
 import type { Target } from '../target';
 import { otherLayersOut } from './layers';
@@ -16,11 +17,13 @@ export const aspNetWebApi: Target = {
     if (policy.rules.length === 0 || !isFramework) return [];
     // With * and credentials its engine lets in every origin: https://github.com/aspnet/AspNetWebStack/blob/main/src/System.Web.Cors/CorsEngine.cs
     if (policy.rules.some(({ origin, credentials }) => origin === '*' && credentials)) return [];
+    // Its engine refuses every method that is not listed: https://github.com/aspnet/AspNetWebStack/blob/main/src/System.Web.Cors/CorsEngine.cs
+    const listed = withSafelistedMethods(policy);
     return [
       {
         edits: [...webApiHandlers, ...otherLayersOut(stack, 'none'), ...mended],
         asWebConfig: true,
-        files: [{ path: 'App_Start/WebApiConfig.cs', text: webApiConfig(policy), language: 'csharp' }],
+        files: [{ path: 'App_Start/WebApiConfig.cs', text: webApiConfig(listed), language: 'csharp' }],
         needs: [
           ...(stack.application.value === 'aspnet-web-api' ? [] : ['For ASP.NET Web API applications.']),
           'The NuGet package Microsoft.AspNet.WebApi.Cors must be in the project. For URLs without an extension, as those of controllers are.',
@@ -28,7 +31,7 @@ export const aspNetWebApi: Target = {
         ],
         warnings: [],
         requires: { aspNet: true },
-        application: (before) => webApiCors(policy, before),
+        application: (before) => webApiCors(listed, before),
       },
     ];
   },

@@ -1,4 +1,4 @@
-import type { SectionEdit } from '../../iis/edit/config-edit';
+import type { ConfigEdit, ItemEdit } from '../../iis/edit/config-edit';
 import { element, type XmlElement } from '../../iis/xml/element';
 import type { OriginRule, Policy } from '../../policy/policy';
 import type { Target } from '../target';
@@ -13,41 +13,73 @@ export const iisCorsModule: Target = {
   id: 'iis-cors-module',
   title: 'IIS CORS module',
   plans({ policy, stack, mended }) {
-    // Whether it takes null for an origin is not documented, nor what it sends for * with credentials.
-    const rules = policy.rules.filter(
-      ({ origin, credentials }) => origin !== 'null' && !(origin === '*' && credentials),
-    );
+    const rules = policy.rules.filter((rule) => !isNull(rule) && !isAnyWithCredentials(rule));
     if (rules.length === 0) return [];
     return [
       {
-        edits: [sectionEdit(rules, policy), ...otherLayersOut(stack, 'cors-section'), ...mended],
+        edits: [...sectionEdits(rules, policy), ...otherLayersOut(stack, 'cors-section'), ...mended],
         asWebConfig: true,
         files: [],
         needs: [
           ...(stack.corsModule.value === true ? [] : [corsModuleNote]),
           whereNote,
+          ...(stack.ownCors.some(({ kind }) => kind === 'cors-section') ? [ownRulesNote] : []),
           ...applicationLayerNotes(stack),
         ],
-        warnings: stackWarnings(stack),
+        warnings: [...leftOut(policy), ...stackWarnings(stack)],
         requires: { corsModule: true },
       },
     ];
   },
 };
 
-function sectionEdit(rules: readonly OriginRule[], { maxAge }: Policy): SectionEdit {
-  return {
-    kind: 'section',
-    section: 'system.webServer/cors',
-    // failUnlistedOrigins would answer 403 to a site's own forms that post with `Origin: null`.
-    element: element(
-      'cors',
-      { enabled: 'true', failUnlistedOrigins: 'false' },
-      rules.map((rule) => ruleElement(rule, maxAge)),
+// Whether the module takes null for an origin is not documented, nor what it sends for * with credentials.
+const isNull = ({ origin }: OriginRule): boolean => origin === 'null';
+const isAnyWithCredentials = ({ origin, credentials }: OriginRule): boolean => origin === '*' && credentials;
+
+function leftOut({ rules }: Policy): readonly string[] {
+  return [
+    ...(rules.some(isNull)
+      ? ['The origin null is left out: whether the CORS module knows it is not documented. Other ways can allow it.']
+      : []),
+    ...(rules.some(isAnyWithCredentials)
+      ? [
+          'The origin * is left out: it cannot be allowed with credentials. Name the origins, or switch Credentials off.',
+        ]
+      : []),
+  ];
+}
+
+const ownRulesNote =
+  'Your <cors> section keeps its settings and its other rules, and nothing that a rule allows today is taken away.';
+
+const section = 'system.webServer/cors';
+
+/** What the section has beside stays, failUnlistedOrigins as well: a site may count on its 403. */
+function sectionEdits(rules: readonly OriginRule[], { maxAge }: Policy): readonly ConfigEdit[] {
+  return [
+    {
+      kind: 'attribute',
+      section,
+      path: [],
+      name: 'enabled',
+      value: 'true',
+      reason: 'The module answers preflights itself, before authentication.',
+    },
+    ...rules.map(
+      (rule): ItemEdit => ({
+        kind: 'item',
+        section,
+        collection: [],
+        item: ruleElement(rule, maxAge),
+        key: 'origin',
+        guard: 'none',
+        place: 'last',
+        merge: { defaults: { allowed: 'true' } },
+        reason: `${rule.origin} gets what it needs; other rules stay.`,
+      }),
     ),
-    reason:
-      'The module answers preflights itself, before authentication, and each origin only with what it needs. failUnlistedOrigins stays off: it would answer 403 to forms that post with Origin: null.',
-  };
+  ];
 }
 
 function ruleElement({ origin, credentials, headers, methods, exposeHeaders }: OriginRule, maxAge: number): XmlElement {
@@ -61,7 +93,8 @@ function ruleElement({ origin, credentials, headers, methods, exposeHeaders }: O
             values.map((value) => element('add', { [attribute]: value })),
           ),
         ];
-  return element('add', { origin, allowCredentials: String(credentials), maxAge: String(maxAge) }, [
+  const attributes = { origin, ...(credentials && { allowCredentials: 'true' }), maxAge: String(maxAge) };
+  return element('add', attributes, [
     ...list('allowHeaders', 'header', headers),
     ...list('allowMethods', 'method', methods),
     ...list('exposeHeaders', 'header', exposeHeaders),

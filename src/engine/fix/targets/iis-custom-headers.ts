@@ -41,12 +41,13 @@ export function fixedHeaders({ policy, stack, mended }: FixContext): readonly Pl
   const edits: ConfigEdit[] = corsHeaderNames.map((name) => {
     const value = headers.get(name);
     return value === undefined
-      ? removeCustomHeader(name, `${shortOf(name)}: not needed by any request; an upper level may have set it.`)
+      ? removeCustomHeader(name, `${shortOf(name)}: no request is known to need it; an upper level may have set it.`)
       : setCustomHeader(name, value, `${shortOf(name)}: ${value === '*' ? everyPage : reasons[name]}`);
   });
   // Caches must not give the answer for one origin to another: https://fetch.spec.whatwg.org/#cors-protocol-and-http-caches
   if (rule.origin !== '*') {
-    edits.push(setCustomHeader('Vary', 'Origin', 'Vary: caches must keep the answers for different origins apart.'));
+    const reason = 'Vary: caches must keep the answers for different origins apart.';
+    edits.push(setCustomHeader('Vary', varyWithOrigin(stack.ownVary), reason));
   }
   return [
     {
@@ -58,6 +59,13 @@ export function fixedHeaders({ policy, stack, mended }: FixContext): readonly Pl
       requires: {},
     },
   ];
+}
+
+/** What the file's own Vary names stays. */
+function varyWithOrigin(own: string | null): string {
+  const members = (own ?? '').split(',').map((member) => member.trim());
+  if (own !== null && members.some((member) => /^(?:origin|\*)$/i.test(member))) return own;
+  return [...members.filter((member) => member !== ''), 'Origin'].join(', ');
 }
 
 /** Each after the name of its header: a list of them stands over the lines that set these. */

@@ -23,6 +23,13 @@ export const iisAppcmd: Target = {
 const scriptNote =
   'Run it as administrator on the server. It changes the web.config of the site that you name; with -Server (appcmd: /server) applicationHost.config, for all sites.';
 
+const varyNote =
+  'If the site has a custom header Vary of its own, load its web.config here first: else the script replaces its value.';
+
+function replacesVary({ edits }: Plan, { stack }: FixContext): boolean {
+  return stack.ownVary === null && edits.some((edit) => edit.kind === 'item' && edit.item.attributes.name === 'Vary');
+}
+
 /** `write` gives null where the language cannot hold a value. */
 function byScript(
   context: FixContext,
@@ -33,7 +40,11 @@ function byScript(
   return configurations(context).flatMap((plan) => {
     const text = write(plan.edits);
     if (text === null) return [];
-    const needs = [scriptNote, ...plan.needs.filter((need) => need !== whereNote)];
+    const needs = [
+      scriptNote,
+      ...(replacesVary(plan, context) ? [varyNote] : []),
+      ...plan.needs.filter((need) => need !== whereNote),
+    ];
     return [{ ...plan, asWebConfig: false, files: [{ path, text, language }], needs }];
   });
 }

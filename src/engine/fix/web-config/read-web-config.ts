@@ -23,6 +23,7 @@ export function readWebConfig({ name, text }: WebConfigFile): ReadWebConfig {
   const signs: ConfigSigns = {
     application: own.flatMap((fact) => (fact.kind === 'application' ? [fact.application] : []))[0] ?? null,
     ownCors: own.flatMap(layerOf),
+    vary: own.flatMap((fact) => (fact.kind === 'vary-header' ? [fact.value] : [])).at(-1) ?? null,
     usesRewrite: own.some(({ kind }) => kind === 'rewrite'),
   };
   return {

@@ -13,7 +13,7 @@ import {
 
 /**
  * ASP.NET Web API 2 with EnableCors: an allowed preflight is answered 200, a refused one 400; methods and origins are
- * compared with their case.
+ * compared with their case, and safelisted methods are no exception.
  * https://github.com/aspnet/AspNetWebStack/blob/main/src/System.Web.Cors/CorsEngine.cs
  */
 export function webApiCors(rules: CodePolicy, before: Application): Application {
@@ -33,13 +33,11 @@ export function webApiCors(rules: CodePolicy, before: Application): Application 
   };
 }
 
-const simpleMethods = ['GET', 'HEAD', 'POST'];
-
 function allows({ methods, headers }: OriginRule, request: ServerRequest): boolean {
   const method = get(request.headers, 'access-control-request-method') ?? '';
   const names = (get(request.headers, 'access-control-request-headers') ?? '')
     .split(',')
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== '');
-  return (simpleMethods.includes(method) || methods.includes(method)) && names.every((name) => headers.includes(name));
+  return methods.includes(method) && names.every((name) => headers.includes(name));
 }

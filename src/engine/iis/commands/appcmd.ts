@@ -45,7 +45,8 @@ function summaryText(edit: ConfigEdit): string {
   return summaryOf(edit).replace(/[^A-Za-z0-9 .,:;/'-]+/g, ' ');
 }
 
-// appcmd does not tell an item that is not there, which is fine, from one that cannot be removed.
+// appcmd does not tell an item that is not there, which is fine, from one that cannot be removed; nor one that is there
+// from one that cannot be added.
 const tolerant = '>nul 2>&1';
 // Not to nul: appcmd writes its errors where it writes what it did.
 const strict = '|| goto failed';
@@ -60,13 +61,15 @@ function commandFor(operation: Operation, section: string): string | null {
   if (path === null) return null;
   const change = changeOf(operation, path === '' ? '' : `${path}.`);
   const argument = change === null ? null : cmdArgument(change);
-  return argument === null ? null : command('set', ` ${argument}`, operation.kind === 'remove' ? tolerant : strict);
+  return argument === null
+    ? null
+    : command('set', ` ${argument}`, operation.kind === 'remove' || operation.kind === 'ensure' ? tolerant : strict);
 }
 
 function changeOf(operation: Exclude<Operation, { kind: 'clear' }>, dotted: string): string | null {
   if (operation.kind === 'set') return `/${dotted}${operation.name}:${operation.value}`;
   const item =
-    operation.kind === 'remove'
+    operation.kind === 'remove' || operation.kind === 'ensure'
       ? appcmdItem([[operation.key, operation.value]])
       : appcmdItem(Object.entries(operation.attributes), operation.place === 'first');
   if (item === null) return null;

@@ -1,4 +1,4 @@
-import type { ConfigEdit } from '../edit/config-edit';
+import type { ConfigEdit, ItemEdit } from '../edit/config-edit';
 import type { XmlElement } from '../xml/element';
 
 /** One step of a change, as PowerShell's cmdlets and appcmd can make it: they know attributes and items, not elements. */
@@ -12,7 +12,9 @@ export type Operation =
       readonly at: Path;
       readonly attributes: Readonly<Record<string, string>>;
       readonly place: 'first' | 'last';
-    };
+    }
+  /** Adds an item that has nothing but its key, if it is not in the collection. */
+  | { readonly kind: 'ensure'; readonly at: Path; readonly key: string; readonly value: string };
 
 /** From the section to an element in it. */
 export type Path = readonly PathStep[];
@@ -37,7 +39,9 @@ export function operationsFor(edit: ConfigEdit): readonly Operation[] {
     case 'remove-item':
       return [{ kind: 'remove', at: edit.collection.map(plainStep), key: edit.key, value: edit.value }];
     case 'item':
-      return addItem(edit.collection.map(plainStep), edit.item, edit.key, edit.place);
+      return edit.merge
+        ? mergeItem(edit.collection.map(plainStep), edit, edit.merge.defaults)
+        : addItem(edit.collection.map(plainStep), edit.item, edit.key, edit.place);
     case 'section':
       return [{ kind: 'clear' }, ...setAttributes([], edit.element), ...fill([], edit.element)];
   }
@@ -53,6 +57,28 @@ function addItem(at: Path, item: XmlElement, key: string, place: 'first' | 'last
     { kind: 'remove', at, key, value },
     { kind: 'add', at, attributes: item.attributes, place },
     ...fill([...at, { element: item.name, item: { key, value } }], item),
+  ];
+}
+
+/** Each item of its lists is taken out and made new: the others stay. */
+function mergeItem(
+  at: Path,
+  { item, key }: ItemEdit,
+  defaults: Readonly<Record<string, string>>,
+): readonly Operation[] {
+  const value = item.attributes[key] ?? '';
+  const inner = [...at, { element: item.name, item: { key, value } }];
+  const { [key]: _, ...attributes } = item.attributes;
+  return [
+    { kind: 'ensure', at, key, value },
+    ...setAttributes(inner, { attributes: { ...defaults, ...attributes } }),
+    ...item.children.flatMap((list): readonly Operation[] => {
+      const within = [...inner, plainStep(list.name)];
+      const items = list.children.flatMap((each) =>
+        addItem(within, each, Object.keys(each.attributes)[0] ?? '', 'last'),
+      );
+      return [...setAttributes(within, list), ...items];
+    }),
   ];
 }
 
@@ -72,6 +98,6 @@ function fill(at: Path, { children }: XmlElement): readonly Operation[] {
   });
 }
 
-function setAttributes(at: Path, { attributes }: XmlElement): readonly Operation[] {
+function setAttributes(at: Path, { attributes }: Pick<XmlElement, 'attributes'>): readonly Operation[] {
   return Object.entries(attributes).map(([name, value]) => ({ kind: 'set', at, name, value }));
 }

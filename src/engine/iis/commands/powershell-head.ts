@@ -67,3 +67,11 @@ function Remove-CollectionItem([hashtable]$Config, [string]$Filter, [string]$Key
         }
     }
 }`;
+
+export const powershellAddition = `# Adds an item if it is not there: one that is keeps what it holds.
+function Add-MissingItem([hashtable]$Config, [string]$Filter, [string]$Key, [string]$Value) {
+    foreach ($item in @((Get-WebConfigurationProperty @Config -Filter $Filter -Name '.').Collection)) {
+        if ($item.$Key -eq $Value) { return }
+    }
+    Add-WebConfigurationProperty @Config -Filter $Filter -Name '.' -Value @{ $Key = $Value }
+}`;

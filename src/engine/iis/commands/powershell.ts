@@ -2,7 +2,7 @@ import { powershellComment, powershellString, powershellTable } from '../../lang
 import type { ConfigEdit } from '../edit/config-edit';
 import { filterOf } from './filter';
 import { type Operation, operationsFor } from './operation';
-import { powershellHead, powershellRemoval } from './powershell-head';
+import { powershellAddition, powershellHead, powershellRemoval } from './powershell-head';
 import { isLocked, requiredModules } from './requirements';
 import { summaryOf } from './summary';
 
@@ -19,9 +19,13 @@ export function powershellScript(edits: readonly ConfigEdit[]): string | null {
     steps.push(written);
   }
   const hasLocked = edits.some(({ section }) => isLocked(section));
-  const hasRemoval = edits.flatMap(operationsFor).some(({ kind }) => kind === 'remove');
+  const kinds = new Set(edits.flatMap(operationsFor).map(({ kind }) => kind));
+  const functions = [
+    ...(kinds.has('remove') ? [powershellRemoval] : []),
+    ...(kinds.has('ensure') ? [powershellAddition] : []),
+  ];
   const head = powershellHead(requiredModules(edits), hasLocked);
-  return `${[head, ...(hasRemoval ? [powershellRemoval] : []), ...steps].join('\n\n')}\n`;
+  return `${[head, ...functions, ...steps].join('\n\n')}\n`;
 }
 
 function commandsFor(edit: ConfigEdit): string | null {
@@ -50,6 +54,10 @@ function commandFor(operation: Operation, section: string, config: 'config' | 'l
     case 'remove': {
       const { key, value } = operation;
       return `Remove-CollectionItem $${config} ${filter} ${powershellString(key)} ${powershellString(value)}`;
+    }
+    case 'ensure': {
+      const { key, value } = operation;
+      return `Add-MissingItem $${config} ${filter} ${powershellString(key)} ${powershellString(value)}`;
     }
     case 'add': {
       const place = operation.place === 'first' ? ' -AtIndex 0' : '';

@@ -13,7 +13,7 @@ interface Common {
   readonly reason: string;
 }
 
-/** The collection holds exactly this item under its key: one already there is replaced, where it stands. */
+/** The collection holds this item under its key: one already there is changed, where it stands, to exactly this one. */
 export interface ItemEdit extends Common {
   readonly kind: 'item';
   /** Names of the elements from the section to the collection, `['customHeaders']`; [] for the section itself. */
@@ -27,6 +27,11 @@ export interface ItemEdit extends Common {
    * Where nothing can be inherited under the key, `none`.
    */
   readonly guard: 'remove' | 'none';
+  /** One already there only gets what it lacks: its other attributes, what it holds and comments stay. */
+  readonly merge?: {
+    /** Attributes that must not say otherwise: they are written only where they do. */
+    readonly defaults: Readonly<Record<string, string>>;
+  };
   /** Where a new one goes: before all other items of the file, or behind them. */
   readonly place: 'first' | 'last';
 }

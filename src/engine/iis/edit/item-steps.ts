@@ -3,6 +3,7 @@ import { element, type XmlElement } from '../xml/element';
 import { byKey, type Collection, collectionsIn, type KeyedChildren } from './collection';
 import type { ItemEdit } from './config-edit';
 import { locks, meaning, sameChildren, says } from './equal';
+import { mergeInto } from './merge-item-steps';
 import type { Splice } from './pieces';
 import { cut, insertBefore, insertInto, replace, setAttributes, wrapped } from './splices';
 import type { Step } from './steps';
@@ -25,7 +26,8 @@ export function itemSteps(edit: ItemEdit): readonly Step[] {
     (document) => {
       const { live, ...place } = chosen(document.root, edit, value);
       const [own] = live;
-      return own ? become(document, own, item) : add(document, edit, place, remove);
+      if (own === undefined) return add(document, edit, place, remove);
+      return edit.merge ? mergeInto(document, own, edit) : become(document, own, item);
     },
     (document) => {
       const { live, removes, lastClear } = chosen(document.root, edit, value);

@@ -17,6 +17,8 @@ function text(operation: Operation): string {
       return `set ${pathText(operation.at)} ${operation.name}=${operation.value}`;
     case 'remove':
       return `remove ${pathText(operation.at)} ${operation.key}=${operation.value}`;
+    case 'ensure':
+      return `ensure ${pathText(operation.at)} ${operation.key}=${operation.value}`;
     case 'add':
       return `add ${pathText(operation.at)} ${operation.place} ${JSON.stringify(operation.attributes)}`;
   }
@@ -50,6 +52,20 @@ test('an item may hold items itself', () => {
     'remove /maps name=M',
     'add /maps last {"name":"M"}',
     'add /maps/rewriteMap[name=M] last {"key":"a","value":"b"}',
+  ]);
+});
+
+test('an item that is merged keeps what it holds', () => {
+  const item = element('add', { origin: 'https://app.example.com', maxAge: '600' }, [
+    element('allowHeaders', {}, [element('add', { header: 'a' })]),
+  ]);
+  const edit = { ...common, kind: 'item', collection: [], item, key: 'origin', guard: 'none', place: 'last' } as const;
+  expect(written({ ...edit, merge: { defaults: { allowed: 'true' } } })).toEqual([
+    'ensure / origin=https://app.example.com',
+    'set /add[origin=https://app.example.com] allowed=true',
+    'set /add[origin=https://app.example.com] maxAge=600',
+    'remove /add[origin=https://app.example.com]/allowHeaders header=a',
+    'add /add[origin=https://app.example.com]/allowHeaders last {"header":"a"}',
   ]);
 });
 

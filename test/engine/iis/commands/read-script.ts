@@ -25,6 +25,10 @@ export function readPowershell(script: string): readonly ReadOperation[] {
       const [key = '', value = ''] = rest;
       return [{ section, operation: { kind: 'remove', at, key, value } }];
     }
+    if (/^Add-MissingItem \$\w+ /.test(line)) {
+      const [key = '', value = ''] = rest;
+      return [{ section, operation: { kind: 'ensure', at, key, value } }];
+    }
     if (!/^Add-WebConfigurationProperty @\w+ -Filter /.test(line)) return [];
     const table = line.slice(line.indexOf('@{') + 2, -1);
     const pairs = [...table.matchAll(new RegExp(`(\\w+)=(${literal})(?:; |$)`, 'g'))];
@@ -74,18 +78,23 @@ export function readAppcmd(script: string): readonly ReadOperation[] {
     );
     if (cleared) return [{ section: cleared[1] ?? '', operation: { kind: 'clear' } }];
     const set =
-      /^"%appcmd%" set config %target% -section:(\S+) (".*?") (?:%commit%|\/commit:apphost) (?:>nul 2>&1|\|\| goto failed)$/.exec(
+      /^"%appcmd%" set config %target% -section:(\S+) (".*?") (?:%commit%|\/commit:apphost) (>nul 2>&1|\|\| goto failed)$/.exec(
         line,
       );
     if (!set) {
       if (line.includes('set config')) throw new Error(`This is no command: ${line}`);
       return [];
     }
-    return [{ section: set[1] ?? '', operation: readChange(decodeCmdArgument(set[2] ?? '')) }];
+    return [
+      {
+        section: set[1] ?? '',
+        operation: readChange(decodeCmdArgument(set[2] ?? ''), set[3]?.startsWith('>') === true),
+      },
+    ];
   });
 }
 
-function readChange(change: string): Operation {
+function readChange(change: string, isTolerant: boolean): Operation {
   const [, sign = '', rest = ''] = /^\/([+-]?)(.*)$/s.exec(change) ?? [];
   const steps: string[] = [];
   let left = rest;
@@ -107,8 +116,8 @@ function readChange(change: string): Operation {
     return { kind: 'set', at, name: left.slice(0, colon), value: left.slice(colon + 1) };
   }
   const { attributes, place } = readItem(left);
-  if (sign === '+') return { kind: 'add', at, attributes, place };
   const [[key, value] = ['', '']] = Object.entries(attributes);
+  if (sign === '+') return isTolerant ? { kind: 'ensure', at, key, value } : { kind: 'add', at, attributes, place };
   return { kind: 'remove', at, key, value };
 }
 

@@ -35,6 +35,23 @@ function cors(origin: string, name: string): ConfigEdit {
   };
 }
 
+function corsRule(origin: string, name: string): ConfigEdit {
+  const item = element('add', { origin, maxAge: '600' }, [
+    element('allowHeaders', {}, [element('add', { header: name })]),
+  ]);
+  return {
+    kind: 'item',
+    section: 'system.webServer/cors',
+    collection: [],
+    item,
+    key: 'origin',
+    guard: 'none',
+    place: 'last',
+    merge: { defaults: { allowed: 'true' } },
+    reason: 'Why.',
+  };
+}
+
 function rule(name: string, pattern: string): ConfigEdit {
   return {
     kind: 'item',
@@ -62,7 +79,14 @@ const anonymous: ConfigEdit = {
 };
 
 function editsOf(text: string): readonly ConfigEdit[] {
-  return [header('Vary', text, text), cors(text, text), rule(text, text), ...webApiHandlers, anonymous];
+  return [
+    header('Vary', text, text),
+    cors(text, text),
+    corsRule(text, text),
+    rule(text, text),
+    ...webApiHandlers,
+    anonymous,
+  ];
 }
 
 const ordinary = [

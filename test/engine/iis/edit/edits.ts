@@ -79,8 +79,33 @@ export const corsSection: SectionEdit = {
   reason: 'the CORS module',
 };
 
+export function corsRule(origin: string, header: string, method: string): ItemEdit {
+  return {
+    ...item(
+      'cors',
+      element('add', { origin, maxAge: '7200' }, [
+        element('allowHeaders', {}, [element('add', { header })]),
+        element('allowMethods', {}, [element('add', { method })]),
+      ]),
+      { key: 'origin', guard: 'none' },
+    ),
+    merge: { defaults: { allowed: 'true' } },
+  };
+}
+
+export const corsEnabled: AttributeEdit = {
+  kind: 'attribute',
+  section: 'system.webServer/cors',
+  path: [],
+  name: 'enabled',
+  value: 'true',
+  reason: 'the CORS module',
+};
+
 export const corsModuleTarget: readonly ConfigEdit[] = [
-  corsSection,
+  corsEnabled,
+  corsRule('https://app.example.com', 'authorization', 'PUT'),
+  corsRule('https://partner.example', 'x-new', 'DELETE'),
   noHeader('Access-Control-Allow-Origin', 'if-present'),
 ];
 

@@ -81,10 +81,21 @@ function itemsOf(text: string, edit: ItemEdit | RemoveItemEdit, inherits: boolea
   return items;
 }
 
+/** All that an element says, each as a line; keys are compared without regard to case. */
+function saying({ name, attributes, children }: Plain | XmlElement): readonly string[] {
+  const own = Object.entries(attributes).map(([key, value]) => `${name} ${key}=${value.toLowerCase()}`);
+  return [...own, ...children.flatMap((child) => saying(child).map((line) => `${name}/${line}`))];
+}
+
 function expectEffect(text: string, edit: ConfigEdit): void {
   const wanted = (element: XmlElement): unknown => JSON.parse(JSON.stringify(element));
   switch (edit.kind) {
     case 'item':
+      if (edit.merge) {
+        expect(itemsOf(text, edit, false)).toEqual([expect.objectContaining({ name: edit.item.name })]);
+        expect(itemsOf(text, edit, false).flatMap(saying)).toEqual(expect.arrayContaining([...saying(edit.item)]));
+        return;
+      }
       expect(itemsOf(text, edit, edit.guard === 'remove')).toEqual([wanted(edit.item)]);
       return;
     case 'remove-item':

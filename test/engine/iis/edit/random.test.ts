@@ -14,6 +14,8 @@ const place = fc.constantFrom<'first' | 'last'>('first', 'last');
 const guard = fc.constantFrom<'remove' | 'none'>('remove', 'none');
 const inherited = fc.constantFrom<'always' | 'if-present'>('always', 'if-present');
 
+const corsEdits = [corsSection, ...(targets.corsModule ?? []).filter(({ section }) => section === corsSection.section)];
+
 /** An edit of any kind, and what it is about: two edits of one change are never about the same. */
 const edit: fc.Arbitrary<readonly [string, ConfigEdit]> = fc.oneof(
   fc
@@ -29,7 +31,7 @@ const edit: fc.Arbitrary<readonly [string, ConfigEdit]> = fc.oneof(
     .tuple(place, guard)
     .map(([at, guarded]) => ['preflight', { ...preflightRule, place: at, guard: guarded }] as const),
   fc
-    .constantFrom(...(targets.rewrite ?? []), ...(targets.mends ?? []), corsSection, limit)
+    .constantFrom(...(targets.rewrite ?? []), ...(targets.mends ?? []), ...corsEdits, limit)
     .map((each) => [JSON.stringify(each), each] as const),
 );
 
@@ -37,6 +39,7 @@ const edits = fc
   .uniqueArray(edit, { selector: ([about]) => about, minLength: 1, maxLength: 6 })
   .map((each) => each.map(([, one]) => one))
   .filter((each) => each.filter(({ section }) => /rules$/.test(section)).length < 2)
+  .filter((each) => !each.includes(corsSection) || each.filter(({ section }) => /cors$/.test(section)).length < 2)
   .filter((each) => each.filter(({ section, kind }) => /handlers$/.test(section) && kind === 'remove-item').length < 2);
 
 test('any edits of any file: as asked, nothing else touched, and nothing the second time', () => {

@@ -4,7 +4,7 @@ import type { ConfigEdit } from '../../../../src/engine/iis/edit/config-edit';
 import { editConfig } from '../../../../src/engine/iis/edit/edit-config';
 import { newConfig } from '../../../../src/engine/iis/edit/new-config';
 import { element } from '../../../../src/engine/iis/xml/element';
-import { corsSection, header, item, limit, noHeader, preflightRule, without } from './edits';
+import { corsRule, corsSection, header, item, limit, noHeader, preflightRule, without } from './edits';
 import { edited } from './effect';
 
 const origin = header('Access-Control-Allow-Origin', 'https://a.test');
@@ -71,6 +71,34 @@ test.each<[string, string, readonly ConfigEdit[], string]>([
     [item('rewrite/rules', element('rule', { name: 'r' }, [element('match', { url: '.*' })]))],
     inWebServer(
       '    <rewrite>\n      <rules>\n        <remove name="r" />\n        <rule name="r">\n          <match url=".*" />\n        </rule>\n      </rules>\n    </rewrite>',
+    ),
+  ],
+  [
+    'an item that is merged gets what it lacks; comments and other rules stay',
+    inWebServer(
+      '    <cors enabled="true" failUnlistedOrigins="true">\n      <!-- partner -->\n      <add origin="https://b.test" maxAge="60" allowCredentials="true">\n        <allowHeaders>\n          <!-- tenant -->\n          <add header="X-Tenant" />\n        </allowHeaders>\n      </add>\n      <add origin="https://*.b.test" />\n    </cors>',
+    ),
+    [corsRule('https://b.test', 'authorization', 'PUT')],
+    inWebServer(
+      '    <cors enabled="true" failUnlistedOrigins="true">\n      <!-- partner -->\n      <add origin="https://b.test" maxAge="7200" allowCredentials="true">\n        <allowHeaders>\n          <!-- tenant -->\n          <add header="X-Tenant" />\n          <add header="authorization" />\n        </allowHeaders>\n        <allowMethods>\n          <add method="PUT" />\n        </allowMethods>\n      </add>\n      <add origin="https://*.b.test" />\n    </cors>',
+    ),
+  ],
+  [
+    'an item that is merged no longer says otherwise',
+    inWebServer('    <cors>\n      <add origin="https://B.test" allowed="false" />\n    </cors>'),
+    [corsRule('https://b.test', 'authorization', 'PUT')],
+    inWebServer(
+      '    <cors>\n      <add origin="https://b.test" allowed="true" maxAge="7200">\n        <allowHeaders>\n          <add header="authorization" />\n        </allowHeaders>\n        <allowMethods>\n          <add method="PUT" />\n        </allowMethods>\n      </add>\n    </cors>',
+    ),
+  ],
+  [
+    'a merged item that has all is left alone',
+    inWebServer(
+      '    <cors><add maxAge="7200" origin="https://b.test"><allowHeaders><add header="Authorization"/></allowHeaders><allowMethods><add method="PUT"/></allowMethods></add></cors>',
+    ),
+    [corsRule('https://b.test', 'authorization', 'PUT')],
+    inWebServer(
+      '    <cors><add maxAge="7200" origin="https://b.test"><allowHeaders><add header="Authorization"/></allowHeaders><allowMethods><add method="PUT"/></allowMethods></add></cors>',
     ),
   ],
   [

@@ -3,8 +3,12 @@ import type { ConfigFact } from './fact';
 import { attribute, isTrue, type Scope } from './scope';
 
 const corsHeader = /^access-control-/i;
-/** A response header as a server variable: RESPONSE_Access_Control_Allow_Origin. */
-const corsVariable = /^response_access_control_/i;
+/**
+ * A response header as a server variable: RESPONSE_Access_Control_Allow_Origin. Microsoft's pages have underscores, most
+ * files in use the hyphens of the header's name, and URL Rewrite takes both.
+ * https://learn.microsoft.com/iis/extensions/url-rewrite-module/url-rewrite-module-20-configuration-reference#accessing-response-headers-from-rewrite-rules
+ */
+const corsVariable = /^response_access[-_]control[-_]/i;
 
 /** What in a file makes CORS headers, or answers preflights: each is a layer of its own. */
 export function corsFacts(scope: Scope): readonly ConfigFact[] {
@@ -15,6 +19,9 @@ function headerFacts({ at, fact }: Scope): readonly ConfigFact[] {
   return at('system.webServer/httpProtocol/customHeaders').flatMap(({ children }) =>
     children.flatMap((child): readonly ConfigFact[] => {
       const name = attribute(child, 'name');
+      if (child.name === 'add' && /^vary$/i.test(name)) {
+        return [fact(child, { kind: 'vary-header', value: attribute(child, 'value') }, 'Sets Vary on every response.')];
+      }
       if (!corsHeader.test(name)) return [];
       if (child.name === 'remove')
         return [fact(child, { kind: 'cors-header', name, value: null }, `Takes out ${name} of upper levels.`)];

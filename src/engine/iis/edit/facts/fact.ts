@@ -14,6 +14,8 @@ export interface FactPlace extends Position {
 export type FactDetail =
   /** `value` is null for a `<remove>`. */
   | { readonly kind: 'cors-header'; readonly name: string; readonly value: string | null }
+  /** The custom header Vary, which a change adds to. */
+  | { readonly kind: 'vary-header'; readonly value: string }
   | { readonly kind: 'cors-section'; readonly enabled: boolean; readonly origins: readonly string[] }
   | { readonly kind: 'rewrite' }
   /** An outbound rule that sets a CORS header. */
