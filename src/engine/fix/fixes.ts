@@ -1,16 +1,18 @@
 import type { Policy } from '../policy/policy';
 import { policyWarnings } from '../policy/policy-warnings';
-import type { FixFile, FixReport } from '../report/report';
+import type { FileProblem, FixFile, FixReport } from '../report/report';
 import type { Assumptions } from './assume/assumption';
 import { choose, preferences } from './choose';
 import { type Judgement, judge } from './judge/judge';
 import { mendsFor } from './mend';
+import { ownFiltering } from './mend/own-filtering';
 import type { Stack } from './stack/stack';
 import type { Stopped } from './stopped';
 import type { Plan, Target } from './target';
 import { targets } from './targets';
 import { whereNote } from './targets/notes';
 import { type ConfigChange, editedFile } from './web-config/edited-file';
+import { type OwnConfiguration, ownConfiguration, refusalAfter } from './web-config/own-configuration';
 import type { WebConfigFile } from './web-config/web-config-file';
 
 export interface FixInput {
@@ -24,6 +26,8 @@ export interface FixInput {
   readonly dropsCredentials: boolean;
   /** The user's own, into which the change is to be made; null: a new file is shown. */
   readonly webConfig: WebConfigFile | null;
+  /** The server was seen to read its configuration. */
+  readonly isConfigurationRead: boolean;
 }
 
 /**
@@ -32,17 +36,22 @@ export interface FixInput {
  */
 export function fixesFor(input: FixInput): readonly FixReport[] {
   const { policy, stack, stopped } = input;
-  const mended = mendsFor(stopped);
+  const own = input.webConfig && ownConfiguration(input.webConfig, input.isConfigurationRead);
+  const mended = mendsFor(stopped, ownFiltering(own));
   const fixes = preferences(stack).flatMap((id) => {
     const target = targets[id];
     const judged = target.plans({ policy, stack, mended }).flatMap((plan) => {
-      const judgement = judge(plan, policy, stopped, input.assumptions.servers);
-      return judgement ? [{ plan, judgement }] : [];
+      const change = changeOf(plan, own, input.isConfigurationRead);
+      const judgement =
+        change.problem === null
+          ? judge(plan, policy, stopped, input.assumptions.servers)
+          : refused(change.problem, stopped);
+      return judgement ? [{ plan, change, judgement }] : [];
     });
     const best =
       judged.find(({ judgement }) => judgement.predicted === 'passes') ??
       judged.findLast(({ plan }) => plan.takesAway !== true);
-    return best ? [fixReport(target, best.plan, best.judgement, input)] : [];
+    return best ? [fixReport(target, best, input)] : [];
   });
   const chosen = choose(
     fixes.map(({ target, predicted, remaining }) => ({ target, predicted, remaining: remaining.length })),
@@ -52,13 +61,33 @@ export function fixesFor(input: FixInput): readonly FixReport[] {
   return fixes.map((fix) => ({ ...fix, recommended: fix.target === chosen }));
 }
 
+/** The web.config that a plan makes, unless IIS would answer 500.19 for it. */
+function changeOf({ edits, model }: Plan, own: OwnConfiguration | null, isRead: boolean): ConfigChange {
+  // Where what answers is not IIS, no web.config is read.
+  if (model) return { file: null, problem: null };
+  const change = editedFile(edits, own);
+  if (own === null || change.file === null) return change;
+  const problem = refusalAfter(own, ownConfiguration({ name: own.name, text: change.file.text }, isRead));
+  return problem === null ? change : { file: null, problem };
+}
+
+/** A change that cannot be made, or that IIS would not read, lets no request through. */
+function refused({ message }: FileProblem, stopped: readonly Stopped[]): Judgement {
+  return { predicted: 'fails', remaining: stopped.map(({ request }) => ({ request, text: message })) };
+}
+
+interface JudgedPlan {
+  readonly plan: Plan;
+  readonly change: ConfigChange;
+  readonly judgement: Judgement;
+}
+
 function fixReport(
   target: Target,
-  plan: Plan,
-  judgement: Judgement,
+  { plan, change, judgement }: JudgedPlan,
   { policy, webConfig, assumptions, sentInVain, dropsCredentials }: FixInput,
 ): FixReport {
-  const config: ConfigChange | null = plan.asWebConfig ? editedFile(plan.edits, webConfig) : null;
+  const config = plan.asWebConfig ? change : null;
   const files: readonly FixFile[] = [
     ...plan.files.map((file) => ({ ...file, hunks: null })),
     ...(config?.file ? [config.file] : []),

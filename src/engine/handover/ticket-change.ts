@@ -1,5 +1,6 @@
 import type { FixReport, Prediction } from '../report/report';
 import { block, bullets, code, words } from './markdown';
+import { redactDiff } from './redact-diff';
 import type { TicketSource } from './ticket-source';
 
 const predictions: Readonly<Record<Prediction, string>> = {
@@ -18,7 +19,8 @@ const predictionsBut: Readonly<Record<Prediction, string>> = {
 };
 
 /** A ticket’s part about the change: what to do before it, the files, what to mind, and what comes of it. */
-export function change(fix: FixReport, { report, hide }: TicketSource): readonly string[] {
+export function change(fix: FixReport, source: TicketSource): readonly string[] {
+  const { report, hide } = source;
   const remaining = fix.remaining.map(({ request: at, text }) => {
     const request = report.requests[at];
     return `${request ? `${code(request.method)} ${code(hide(request.url))}: ` : ''}${words(hide(text))}`;
@@ -28,14 +30,15 @@ export function change(fix: FixReport, { report, hide }: TicketSource): readonly
   return [
     `## The change: ${words(fix.title)}`,
     ...list('Before you start:', fix.needs),
-    ...fix.files.flatMap((file) => [`${code(file.path)}:`, fileText(file, hide)]),
+    ...fix.files.flatMap((file) => [`${code(file.path)}:`, fileText(file, source)]),
     ...list('Mind:', fix.warnings),
     ...(remaining.length === 0 ? [predictions[fix.predicted]] : [predictionsBut[fix.predicted], bullets(remaining)]),
   ];
 }
 
 /** Of the owner’s own file only what changes: the rest may hold secrets, and is known there. */
-function fileText({ text, language, hunks }: FixReport['files'][number], hide: TicketSource['hide']): string {
+function fileText(file: FixReport['files'][number], { hide, options }: TicketSource): string {
+  const { text, language, hunks } = options.secrets ? file : redactDiff(file);
   if (hunks === null) return block(text, language);
   const lines = hunks.flatMap(({ header, lines }) => [header, ...lines.map((line) => `${line.kind}${line.text}`)]);
   return block(hide(lines.join('\n')), 'diff');

@@ -1,3 +1,4 @@
+import { sections } from './config/sections';
 import { defaultHandlers } from './default-handlers';
 import { defaultModules } from './default-modules';
 import type { ConfigLevel, Installed } from './server';
@@ -15,6 +16,8 @@ export interface ServerSettings {
   readonly onlyVerbs?: readonly string[];
   /** A mapping of `*.php` to FastCGI with the verbs that PHP's installers write. */
   readonly php?: boolean;
+  /** Sections that are locked as IIS is installed are unlocked (feature delegation). */
+  readonly unlocked?: boolean;
 }
 
 /** The server level of an IIS 10 as it is installed, with these settings: its applicationHost.config as far as it matters. */
@@ -26,14 +29,28 @@ export function defaultServer(installed: Installed, settings: ServerSettings = {
   // https://learn.microsoft.com/iis/get-started/planning-for-security/how-to-use-locking-in-iis-configuration
   const unlocked = installed.aspNet || installed.aspNetCore || settings.php === true;
   const webServer = (children: readonly XmlElement[]): XmlElement => element('system.webServer', {}, children);
-  const root = element(
-    'configuration',
-    {},
-    unlocked
+  const root = element('configuration', {}, [
+    ...(settings.unlocked === true ? [everythingUnlocked] : []),
+    ...(unlocked
       ? [webServer(rest), element('location', { path: '', overrideMode: 'Allow' }, [webServer(mappings)])]
-      : [webServer([...rest, ...mappings])],
-  );
+      : [webServer([...rest, ...mappings])]),
+  ]);
   return { kind: 'server', path: '/', file: 'applicationHost.config', text: toXml(root) };
+}
+
+/** https://learn.microsoft.com/iis/get-started/planning-for-security/how-to-use-locking-in-iis-configuration */
+const everythingUnlocked = element(
+  'configSections',
+  {},
+  [...sections].flatMap(([path, { locked }]) =>
+    locked ? [inGroups(path.split('/'), { overrideModeDefault: 'Allow' })] : [],
+  ),
+);
+
+function inGroups([name = '', ...below]: readonly string[], attributes: Readonly<Record<string, string>>): XmlElement {
+  return below.length === 0
+    ? element('section', { name, ...attributes })
+    : element('sectionGroup', { name }, [inGroups(below, attributes)]);
 }
 
 /** https://learn.microsoft.com/iis/configuration/system.webserver/httperrors/ */

@@ -7,6 +7,7 @@ import { questionsFor } from '../fix/stack/questions';
 import { readStack } from '../fix/stack/read-stack';
 import type { Stack } from '../fix/stack/stack';
 import { isServers, type Stopped } from '../fix/stopped';
+import { isConfigurationRead } from '../fix/web-config/own-configuration';
 import { readWebConfig } from '../fix/web-config/read-web-config';
 import type { WebConfigFile } from '../fix/web-config/web-config-file';
 import { serverHeadersSent, withoutServerHeaders } from '../fix/without-server-headers';
@@ -34,7 +35,8 @@ export function serverFix(
 ): ServerFix {
   const observed = seen.map(withoutServerHeaders);
   const stopped = stoppedNow.map(withoutServerHeaders);
-  const own = lazy(() => (input.webConfig ? readWebConfig(input.webConfig) : null));
+  const isRead = lazy(() => isConfigurationRead(observed.map(({ hop }) => hop)));
+  const own = lazy(() => (input.webConfig ? readWebConfig(input.webConfig, isRead()) : null));
   const stack = lazy(() => {
     const causes = new Set(stopped.flatMap(({ cause }) => cause()?.code ?? []));
     return readStack(server, causes, input.answers, own()?.signs ?? null);
@@ -64,6 +66,7 @@ export function serverFix(
           sentInVain,
           dropsCredentials,
           webConfig,
+          isConfigurationRead: isRead(),
         }),
     );
   });

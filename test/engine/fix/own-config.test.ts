@@ -9,8 +9,12 @@ const iis = [
 ] as const;
 const native = ['Allow', 'Public'].map((name) => [name, 'OPTIONS, TRACE, GET, HEAD, POST'] as const);
 
-function serverOf(entries: readonly HarEntry[], input: ServerInput): ServerReport {
-  const report = analyse(entries, { credentials: { [server]: 'omit' }, servers: { [server]: input } });
+function serverOf(
+  entries: readonly HarEntry[],
+  input: ServerInput,
+  credentials: 'omit' | 'include' = 'omit',
+): ServerReport {
+  const report = analyse(entries, { credentials: { [server]: credentials }, servers: { [server]: input } });
   const found = report.servers.find(({ origin }) => origin === server);
   if (!found) throw new Error('the server is not in the report');
   return found;
@@ -101,6 +105,92 @@ describe('a change in the user’s own web.config', () => {
     const own = webConfig('    <cors enabled="true" />');
     const file = fixOf(serverOf(put, { webConfig: own }), 'iis-custom-headers')?.files[0];
     expect(file?.text).toContain('<cors enabled="false" />');
+  });
+});
+
+describe('what the file and the answers say of each other:', () => {
+  const windows = [
+    preflight({ status: 401, response: [...iis, ['WWW-Authenticate', 'Negotiate']] }),
+    unsent({ method: 'PUT' }),
+  ];
+  const authentication = webConfig(
+    '    <security><authentication>',
+    '      <anonymousAuthentication enabled="false" /><windowsAuthentication enabled="true" />',
+    '    </authentication></security>',
+  );
+  const locked: readonly [what: string, entries: readonly HarEntry[], own: ReturnType<typeof webConfig>, is: RegExp][] =
+    [
+      ['authentication is unlocked where the server answers', windows, authentication, /^fine$/],
+      ['so is serverRuntime', put, webConfig('    <serverRuntime uploadReadAheadSize="1048576" />'), /^fine$/],
+      [
+        'authentication is locked where every request is answered 500',
+        [preflight({ status: 500, response: iis }), unsent({ method: 'PUT' })],
+        authentication,
+        /500\.19: This configuration section cannot be used/,
+      ],
+    ];
+  test.each(locked)('%s', (_, entries, own, is) => {
+    expect(serverOf(entries, { webConfig: own }).webConfig?.problem?.message ?? 'fine').toMatch(is);
+  });
+
+  test('unlocked authentication is read: no warning that the file is another server’s', () => {
+    const { fixes } = serverOf(windows, { webConfig: authentication }, 'include');
+    expect(fixes.flatMap(({ warnings }) => warnings).join()).not.toMatch(/would not have answered/);
+    expect(fixes.find(({ recommended }) => recommended)?.predicted).toBe('passes');
+  });
+
+  const broken: readonly [what: string, sections: readonly string[]][] = [
+    ['an unknown element', ['    <foo/>']],
+    ['an unknown attribute', ['    <httpProtocol foo="1" />']],
+    [
+      'a duplicate',
+      [
+        '    <httpProtocol><customHeaders><add name="A" value="1" /><add name="a" value="2" /></customHeaders></httpProtocol>',
+      ],
+    ],
+  ];
+  test.each(broken)('%s makes every change of the file fail', (_, sections) => {
+    const { fixes } = serverOf(put, { webConfig: webConfig(...sections) });
+    for (const fix of fixes.filter(({ target }) => /^(?:iis|asp)/.test(target))) {
+      expect([fix.target, fix.predicted, fix.recommended]).toEqual([fix.target, 'fails', false]);
+      expect(fix.remaining[0]?.text).toMatch(/500\.19/);
+    }
+    const headers = fixes.find(({ target }) => target === 'iis-custom-headers');
+    expect(headers).toMatchObject({ files: [], problem: { line: 3, message: expect.stringMatching(/500\.19/) } });
+  });
+
+  const verbs =
+    '<security><requestFiltering><verbs allowUnlisted="false"><add verb="GET" allowed="true" /></verbs></requestFiltering></security>';
+  test('request filtering opens the verb of the request, too, where the file filters it', () => {
+    const html = { mimeType: 'text/html', response: [...iis, ['Content-Type', 'text/html'] as const] };
+    const { fixes } = serverOf([preflight({ status: 404, ...html }), unsent({ method: 'PUT' })], {
+      webConfig: webConfig(verbs),
+    });
+    const fix = fixes.find(({ recommended }) => recommended);
+    expect(fix).toMatchObject({ predicted: 'passes' });
+    for (const verb of ['OPTIONS', 'PUT'])
+      expect(fix?.files[0]?.text).toContain(`<add verb="${verb}" allowed="true" />`);
+  });
+
+  const limits: readonly [limit: string, edited: string][] = [
+    ['1073741824', '1073741824'],
+    ['30000000', '60817408'],
+  ];
+  test.each(limits)('a limit of %s bytes becomes %s for a body of 40,000,000', (limit, edited) => {
+    const { fixes } = serverOf(
+      [
+        blocked({ method: 'POST', status: 413, request: [['Content-Length', '40000000']], response: iis }),
+        sent({ start: 50, response: [...iis, allowOrigin] }),
+      ],
+      {
+        webConfig: webConfig(
+          `    <security><requestFiltering><requestLimits maxAllowedContentLength="${limit}" /></requestFiltering></security>`,
+        ),
+      },
+    );
+    for (const { text } of fixes.flatMap(({ files }) => files.filter(({ path }) => path === 'web.config'))) {
+      expect(text).toContain(`maxAllowedContentLength="${edited}"`);
+    }
   });
 });
 

@@ -10,6 +10,7 @@ import type { Hop } from '../../traffic/chain';
 import { corsHeaderNames } from '../cors-headers';
 import type { CorsLayer, Stack } from '../stack/stack';
 import { setCustomHeader } from '../targets/layers';
+import { isConfigurationRead } from '../web-config/own-configuration';
 import type { WebConfigFile } from '../web-config/web-config-file';
 
 /** What is tried of a server that nothing tells. */
@@ -48,6 +49,7 @@ export function supposedServer(
     anonymous: !refusesAnonymous,
     windows: refusesAnonymous,
     php: kind === 'php',
+    unlocked: own !== null && isConfigurationRead(hops),
     // Where the user's own file is known, what it does not deny is denied above it.
     deniedVerbs: causes.has('request-filtering-verb') ? ['OPTIONS'] : [],
   });

@@ -1,11 +1,9 @@
-import { effective } from '../../iis/config/effective';
-import { defaultServer } from '../../iis/default-server';
 import { checkConfig } from '../../iis/edit/check-config';
 import type { ConfigFact } from '../../iis/edit/facts/fact';
-import type { ConfigLevel, Installed } from '../../iis/server';
-import type { FileProblem, WebConfigReport } from '../../report/report';
+import type { WebConfigReport } from '../../report/report';
 import type { ConfigSigns } from '../stack/read-stack';
 import type { OwnCors } from '../stack/stack';
+import { ownConfiguration, refusalAt } from './own-configuration';
 import type { WebConfigFile } from './web-config-file';
 
 /** A web.config of the user's, read. */
@@ -15,8 +13,12 @@ export interface ReadWebConfig {
   readonly signs: ConfigSigns | null;
 }
 
-/** What a web.config says of the stack, what in it matters for CORS, and what IIS would not accept in it. */
-export function readWebConfig({ name, text }: WebConfigFile): ReadWebConfig {
+/**
+ * What a web.config says of the stack, what in it matters for CORS, and what IIS would not accept in it. `isRead`: the server
+ * was seen to read it.
+ */
+export function readWebConfig(file: WebConfigFile, isRead: boolean): ReadWebConfig {
+  const { name, text } = file;
   const { problem, facts } = checkConfig(text);
   if (problem !== null) return { report: { name, problem, notices: [] }, signs: null };
   const own = facts.filter(({ location }) => location === null);
@@ -29,7 +31,7 @@ export function readWebConfig({ name, text }: WebConfigFile): ReadWebConfig {
   return {
     report: {
       name,
-      problem: refusal(name, text, facts),
+      problem: refusalAt(ownConfiguration(file, isRead), '/'),
       notices: facts.map(({ line, text: says }) => ({ line, text: says })),
     },
     signs,
@@ -40,20 +42,4 @@ function layerOf(fact: ConfigFact): readonly OwnCors[] {
   if (fact.kind === 'cors-header' && fact.value !== null) return [{ kind: 'custom-headers' }];
   if (fact.kind === 'cors-section' && fact.enabled) return [{ kind: 'cors-section' }];
   return fact.kind === 'cors-rule' ? [{ kind: 'outbound-rule', name: fact.name }] : [];
-}
-
-/** What IIS would answer 500.19 for, if all that the file asks for is installed. */
-function refusal(name: string, text: string, facts: readonly ConfigFact[]): FileProblem | null {
-  const installed: Installed = {
-    corsModule: facts.some(({ kind }) => kind === 'cors-section'),
-    urlRewrite: facts.some(({ kind }) => kind === 'rewrite'),
-    webDav: true,
-    aspNet: true,
-    aspNetCore: true,
-  };
-  const levels: readonly ConfigLevel[] = [defaultServer(installed), { kind: 'site', path: '/', file: name, text }];
-  const config = effective(levels, installed, '/');
-  if (config.ok || config.error.file !== name) return null;
-  const { message, change, line, column } = config.error;
-  return { message: `IIS answers every request with 500.19: ${message}`, change, line, column };
 }

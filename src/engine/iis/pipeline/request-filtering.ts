@@ -26,9 +26,15 @@ interface Given {
 
 type Refuses = (filtering: ConfigElement, given: Given) => boolean;
 
-const verbs: Refuses = (filtering, { request }) =>
-  // Verbs are compared with their case: https://learn.microsoft.com/iis/configuration/system.webserver/security/requestfiltering/verbs/
-  !isListed(childOf(filtering, 'verbs'), ({ attributes }) => attributes.verb === request.method);
+/**
+ * Whether it lets no request with this verb through. Verbs are compared with their case:
+ * https://learn.microsoft.com/iis/configuration/system.webserver/security/requestfiltering/verbs/
+ */
+export function isVerbRefused(filtering: ConfigElement, verb: string): boolean {
+  return !isListed(childOf(filtering, 'verbs'), ({ attributes }) => attributes.verb === verb);
+}
+
+const verbs: Refuses = (filtering, { request }) => isVerbRefused(filtering, request.method);
 
 const fileExtensions: Refuses = (filtering, { path }) => {
   // Where only listed ones are allowed, a path without an extension is not (measured).
