@@ -5,24 +5,30 @@ import { isHtml, typeOf } from './telling';
 
 /** A site whose latest answers, to several URLs, are all faults. */
 export interface BrokenSite {
-  /** Something failed that is answered before an application's own code: a static file or a preflight. */
+  /** It is not the application's own code that fails: a static file fails, too, or preflights as much as requests. */
   readonly failsWithoutCode: boolean;
   /** Its configuration could be read: `X-Powered-By` is a custom header of IIS's own. */
   readonly readsConfig: boolean;
+  /** Other URLs were answered well before, none of these: it may be a part of the site. */
+  readonly isPart: boolean;
 }
 
 /** The latest answers of a server, as far back as all of them are a 500 that IIS itself can have made. */
 export class LatestFaults {
   #lastGood = Number.NEGATIVE_INFINITY;
+  readonly #goodUrls = new Set<string>();
   #faults: Exchange[] = [];
   /** undefined: something came since it was made. */
   #site: BrokenSite | null | undefined;
 
   add(exchange: Exchange, response: Response): void {
-    if (isServerFault(response)) this.#faults.push(exchange);
-    else if (exchange.start > this.#lastGood) this.#lastGood = exchange.start;
-    else return;
     this.#site = undefined;
+    if (isServerFault(response)) {
+      this.#faults.push(exchange);
+      return;
+    }
+    this.#goodUrls.add(exchange.url);
+    this.#lastGood = Math.max(this.#lastGood, exchange.start);
   }
 
   include({ response, start }: Exchange): boolean {
@@ -33,17 +39,20 @@ export class LatestFaults {
   get site(): BrokenSite | null {
     if (this.#site === undefined) {
       this.#faults = this.#faults.filter((fault) => this.include(fault));
-      this.#site = siteOf(this.#faults);
+      this.#site = siteOf(this.#faults, this.#goodUrls);
     }
     return this.#site;
   }
 }
 
-function siteOf(faults: readonly Exchange[]): BrokenSite | null {
+function siteOf(faults: readonly Exchange[], goodUrls: ReadonlySet<string>): BrokenSite | null {
   const [first] = faults;
-  if (!faults.some(({ url }) => url !== first?.url)) return null;
+  const arePreflights = faults.every(isPreflight);
+  // Where requests were answered well, it is the application that fails on OPTIONS.
+  if (!faults.some(({ url }) => url !== first?.url) || (arePreflights && goodUrls.size > 0)) return null;
   return {
-    failsWithoutCode: faults.some((exchange) => isPreflight(exchange) || staticFile.test(exchange.url)),
+    failsWithoutCode: faults.some(({ url }) => staticFile.test(url)) || (faults.some(isPreflight) && !arePreflights),
+    isPart: goodUrls.size > 0 && !faults.some(({ url }) => goodUrls.has(url)),
     readsConfig: faults.some(({ response }) => response !== null && has(response.headers, 'x-powered-by')),
   };
 }

@@ -13,8 +13,6 @@ import { isFromHttpSys, isJson } from './telling';
  * says what is known by now.
  */
 export interface ServerFacts {
-  /** How many requests were answered. */
-  readonly answered: number;
   /** Origins that were answered with themselves in Access-Control-Allow-Origin. */
   readonly echoed: ReadonlySet<string>;
   /** Those of them that were answered so by something else than a preflight. */
@@ -31,8 +29,10 @@ export interface ServerFacts {
   /** Azure App Service, whose own CORS list goes before the application's. */
   readonly isAzure: boolean;
   readonly hasWebDav: boolean;
-  /** An answer of IIS itself carries Access-Control-Allow-Origin: then it is set in customHeaders. */
+  /** An answer of IIS itself carries Access-Control-Allow-Origin: then it is set in IIS's configuration. */
   readonly iisSendsAllowOrigin: boolean;
+  /** Such answers name several origins: custom headers cannot, rules of URL Rewrite can. */
+  readonly iisNamesOrigins: boolean;
   /** The site whose latest answers are all a 500 that IIS itself can have made, if this exchange is one of them. */
   brokenSiteOf(exchange: Exchange): BrokenSite | null;
   /** An application that listens on http.sys without IIS: http.sys names itself on its good answers, too. */
@@ -57,7 +57,6 @@ class Gathered implements ServerFacts {
   readonly echoedBeyondPreflights = new Set<string>();
   /** Values of Access-Control-Allow-Origin by those who got them and are not named; null has no Origin header. */
   readonly #toOthers = new Map<string | null, Set<string>>();
-  answered = 0;
   hasCorsBeyondPreflights = false;
   goodWithoutCors = false;
   bareWithoutOrigin = false;
@@ -65,7 +64,7 @@ class Gathered implements ServerFacts {
   isAzure: boolean;
   hasWebDav = false;
   isOnHttpSys = false;
-  #nativeAllowOrigin = false;
+  readonly #nativeAllowOrigins = new Set<string>();
   readonly #faults = new LatestFaults();
 
   constructor(readonly server: ServerTraffic) {
@@ -84,7 +83,11 @@ class Gathered implements ServerFacts {
   }
 
   get iisSendsAllowOrigin(): boolean {
-    return this.server.isIis && this.#nativeAllowOrigin;
+    return this.server.isIis && this.#nativeAllowOrigins.size > 0;
+  }
+
+  get iisNamesOrigins(): boolean {
+    return this.server.isIis && this.#nativeAllowOrigins.size > 1;
   }
 
   brokenSiteOf(exchange: Exchange): BrokenSite | null {
@@ -93,12 +96,12 @@ class Gathered implements ServerFacts {
 
   #look(exchange: Exchange, response: Response): void {
     const { status, headers } = response;
-    this.answered++;
     this.#lookAtOrigins(exchange, response);
     this.isFramework ||= has(headers, 'x-aspnet-version') || has(headers, 'x-aspnetmvc-version');
     this.isAzure ||= setsAffinityCookie(headers);
     this.hasWebDav ||= has(headers, 'dav') || has(headers, 'ms-author-via');
-    this.#nativeAllowOrigin ||= isNativeOptions(headers) && has(headers, allowOrigin);
+    const value = isNativeOptions(headers) ? get(headers, allowOrigin) : null;
+    if (value !== null) this.#nativeAllowOrigins.add(value);
     this.isOnHttpSys ||= isFromHttpSys(response) && (status < 400 || isJson(response));
     this.#faults.add(exchange, response);
   }

@@ -25,15 +25,22 @@ const redirect = (location: string) => refused({ status: 302, response: [['Locat
 export const nearMisses: Readonly<
   Record<ProblemCauseCode, readonly (readonly [what: string, is: CauseCode | null, entries: readonly HarEntry[]])[]>
 > = {
-  'altered-by-extension': [
+  'origin-refused': [
+    ['nothing that speaks of CORS', 'cors-not-configured', [blocked({ response: [iis] })]],
+    ['the origin of another', 'origin-host', [blocked({ response: [origin('https://b.test'), ['Vary', 'Origin']] })]],
+  ],
+  'token-endpoint': [
     [
-      'a server’s own list of methods',
-      'cors-not-configured',
-      [blocked({ response: [allowMethods('GET, PUT, POST')] })],
+      'a route of Web API that is called so',
+      'webapi-policy-refused',
+      refused({ url: 'https://api.contoso.test/api/token', status: 400, response: [iis], mimeType: json }),
     ],
+  ],
+  'altered-by-extension': [
+    ['a server’s own list of methods', 'origin-refused', [blocked({ response: [allowMethods('GET, PUT, POST')] })]],
     [
       'the list of extensions on a good preflight, where servers send lists, too',
-      'cors-not-configured',
+      'origin-refused',
       refused({ response: [allowMethods('GET, PUT, POST, DELETE, HEAD, OPTIONS, PATCH')] }),
     ],
     [
@@ -56,6 +63,17 @@ export const nearMisses: Readonly<
     ],
   ],
   'aspnetcore-policy-refused': [
+    [
+      'an endpoint for OPTIONS, which says what it allows',
+      'cors-not-configured',
+      refused({
+        status: 204,
+        response: [
+          ['Server', 'Kestrel'],
+          ['Allow', 'GET, PUT, OPTIONS'],
+        ],
+      }),
+    ],
     ['204 of another server', 'cors-not-configured', refused({ status: 204, response: [nginx] })],
     ['204 of ASP.NET Framework', 'cors-not-configured', refused({ status: 204, response: [iis, framework] })],
     [
@@ -196,6 +214,12 @@ export const nearMisses: Readonly<
     ],
   ],
   'http-sys': [
+    [
+      'a service that listens on http.sys itself and takes no OPTIONS',
+      'options-verb-unhandled',
+      refused({ status: 405, response: [httpSys, ['Allow', 'POST']], mimeType: html }),
+    ],
+    ['one that fails', 'error-page-without-cors', [blocked({ status: 500, response: [httpSys], mimeType: html })]],
     [
       'an application on http.sys without IIS',
       'error-page-without-cors',
@@ -404,6 +428,11 @@ export const nearMisses: Readonly<
   ],
   'request-filtering-verb': [
     [
+      'a page of an application in a session',
+      'options-route-missing',
+      refused({ status: 404, response: [iis, ['Set-Cookie', 'ASP.NET_SessionId=x; path=/']], mimeType: html }),
+    ],
+    [
       '404 of an application in IIS',
       'options-route-missing',
       refused({ status: 404, response: [iis], mimeType: json }),
@@ -517,6 +546,22 @@ export const nearMisses: Readonly<
     ['400 as a page', 'error-page-without-cors', refused({ status: 400, response: [iis], mimeType: html })],
   ],
   'webdav-verb': [
+    [
+      'an answer of the application, where WebDAV is installed',
+      'error-page-without-cors',
+      [
+        sent({ url: `${api}/2`, origin: null, method: 'OPTIONS', response: [iis, ['DAV', '1,2']] }),
+        preflight({ start: 50, response: [allowOrigin, put] }),
+        blocked({
+          start: 49,
+          method: 'PUT',
+          time: 20,
+          status: 405,
+          response: [iis, framework, ['Allow', 'GET']],
+          mimeType: json,
+        }),
+      ],
+    ],
     [
       'PATCH, which is none of WebDAV’s',
       'error-page-without-cors',

@@ -4,7 +4,7 @@ import { bareFailure, cookie, credentials, html, iis, origin, put, redirected, r
 
 /** What is seen, and the cause and confidence it gives. Several rows of a cause are several ways to see it. */
 export const causeRows: readonly [cause: string, entries: readonly HarEntry[]][] = [
-  ['cors-not-configured certain', [sent({ origin: null, response: [iis] }), blocked({ start: 50, response: [iis] })]],
+  ['cors-not-configured likely', [sent({ origin: null, response: [iis] }), blocked({ start: 50, response: [iis] })]],
   ['cors-not-configured likely', [blocked({ response: [iis] })]],
   [
     'cors-not-configured possible',
@@ -22,7 +22,7 @@ export const causeRows: readonly [cause: string, entries: readonly HarEntry[]][]
   ['auth-before-cors likely', refused({ status: 403, response: [['Server', 'nginx']] })],
   ['cors-module-unlisted-origin likely', refused({ status: 403, response: [iis] })],
   [
-    'request-filtering-verb certain',
+    'request-filtering-verb likely',
     [
       sent({ response: [allowOrigin, iis] }),
       ...refused({ start: 50, status: 404, response: [iis], mimeType: 'text/html' }).map((entry, i) =>
@@ -34,7 +34,7 @@ export const causeRows: readonly [cause: string, entries: readonly HarEntry[]][]
   ['options-verb-unhandled likely', refused({ status: 405, response: [iis, ['Allow', 'GET, HEAD']] })],
   ['webapi-no-policy likely', refused({ status: 405, response: [iis], mimeType: 'application/json' })],
   ['webapi-policy-refused likely', refused({ status: 400, response: [iis], mimeType: 'application/json' })],
-  ['aspnetcore-policy-refused certain', refused({ status: 204, response: [['Server', 'Kestrel']] })],
+  ['aspnetcore-policy-refused likely', refused({ status: 204, response: [['Server', 'Kestrel']] })],
   [
     'webdav-verb likely',
     [
@@ -92,7 +92,35 @@ export const causeRows: readonly [cause: string, entries: readonly HarEntry[]][]
     [sent({ url: `${api}/2`, response: [allowOrigin] }), blocked({ start: 50, status: 500, response: [iis] })],
   ],
   ['app-not-running likely', [blocked({ status: 502, response: [iis] })]],
-  ['http-sys certain', [blocked({ status: 503, response: [['Server', 'Microsoft-HTTPAPI/2.0']] })]],
+  ['http-sys likely', [blocked({ status: 503, response: [['Server', 'Microsoft-HTTPAPI/2.0']] })]],
+  [
+    'http-sys certain',
+    [
+      blocked({
+        status: 503,
+        response: [
+          ['Server', 'Microsoft-HTTPAPI/2.0'],
+          ['Content-Type', 'text/html; charset=us-ascii'],
+        ],
+      }),
+    ],
+  ],
+  // As Express sends it with optionsSuccessStatus 200. https://github.com/expressjs/cors#configuration-options
+  [
+    'origin-refused likely',
+    refused({
+      status: 200,
+      response: [
+        ['Vary', 'Origin'],
+        ['Access-Control-Allow-Methods', 'GET,HEAD,PUT,PATCH,POST,DELETE'],
+      ],
+    }),
+  ],
+  ['origin-refused likely', [blocked({ response: [['Vary', 'Origin'], credentials] })]],
+  [
+    'token-endpoint likely',
+    refused({ url: 'https://api.contoso.test/token', status: 400, response: [iis], mimeType: 'application/json' }),
+  ],
   ['body-too-large certain', [blocked({ method: 'POST', status: 413, response: [iis] })]],
   ['duplicate-layers certain', [blocked({ response: [origin('*'), allowOrigin] })]],
   ['duplicate-layers likely', [blocked({ response: [origin('*, *')] })]],
@@ -181,7 +209,7 @@ export const causeRows: readonly [cause: string, entries: readonly HarEntry[]][]
     refused({ status: 405, response: [['Server', 'nginx']], mimeType: 'application/json' }),
   ],
   [
-    'webdav-verb certain',
+    'webdav-verb likely',
     [
       sent({ url: `${api}/2`, origin: null, method: 'OPTIONS', response: [iis, ['DAV', '1,2']] }),
       preflight({ start: 50, response: [allowOrigin, put] }),
@@ -245,7 +273,7 @@ export const causeRows: readonly [cause: string, entries: readonly HarEntry[]][]
       }),
     ],
   ],
-  ['http-sys certain', [blocked({ status: 404, response: [['Server', 'Microsoft-HTTPAPI/2.0']], mimeType: html })]],
+  ['http-sys likely', [blocked({ status: 404, response: [['Server', 'Microsoft-HTTPAPI/2.0']], mimeType: html })]],
   [
     'webapi-no-policy likely',
     refused({ status: 405, response: [['Server', 'Microsoft-HTTPAPI/2.0']], mimeType: 'application/json' }),

@@ -1,4 +1,5 @@
-import { get, has } from '../../http/header-list';
+import type { Response } from '../../http/exchange';
+import { get, has, linesOf } from '../../http/header-list';
 import type { Evidence } from './cause';
 
 /**
@@ -20,3 +21,15 @@ export function isOfKestrel({ response, server }: Evidence): boolean {
 export function isUnnamed({ server }: Evidence): boolean {
   return server.product === null;
 }
+
+/** Headers that an application or its framework adds, and IIS to none of its own answers. */
+export function isOfApplication({ headers }: Response): boolean {
+  return (
+    has(headers, 'x-aspnet-version') ||
+    has(headers, 'x-aspnetmvc-version') ||
+    linesOf(headers, 'set-cookie').some(({ value }) => sessionCookie.test(value))
+  );
+}
+
+/** Those of ASP.NET, ASP and PHP; load balancers add cookies to every answer. */
+const sessionCookie = /^\s*(\.?ASP|PHPSESSID)/i;

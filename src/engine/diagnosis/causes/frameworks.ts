@@ -1,8 +1,9 @@
+import type { Response } from '../../http/exchange';
 import { get, has } from '../../http/header-list';
-import { say } from '../../report/text';
+import { plain, say } from '../../report/text';
 import { factsOf } from '../server-facts';
-import { isFromHttpSys, isJson } from '../telling';
-import { isOfIis, isOfKestrel, isUnnamed } from './answered-by';
+import { isFromHttpSys, isHtml, isJson, typeOf } from '../telling';
+import { isOfApplication, isOfIis, isOfKestrel, isUnnamed } from './answered-by';
 import { atPreflight, type Cause, type Evidence, isBare, ofNamedOrigin, stoppedBy } from './cause';
 
 /** Web API runs on .NET Framework: in IIS, or on http.sys by itself. Anything can answer JSON. */
@@ -23,7 +24,7 @@ export const webapiNoPolicy: Cause = (evidence) => {
 };
 
 export const webapiPolicyRefused: Cause = ofNamedOrigin((evidence) => {
-  if (!atPreflight(evidence) || evidence.response.status !== 400 || !canBeWebApi(evidence)) return null;
+  if (!isRefusedInJson(evidence) || isTokenEndpoint(evidence)) return null;
   return {
     confidence: 'likely',
     explain: say`ASP.NET Web API has a CORS policy, and it refuses ${evidence.origin}, ${evidence.hop.method} or one of the headers; the body of its answer says which.`,
@@ -31,18 +32,36 @@ export const webapiPolicyRefused: Cause = ofNamedOrigin((evidence) => {
   };
 });
 
+/** The endpoint of OWIN's OAuth server stands before Web API. https://learn.microsoft.com/aspnet/web-api/overview/security/individual-accounts-in-web-api */
+export const tokenEndpoint: Cause = (evidence) => {
+  if (!isRefusedInJson(evidence) || !isTokenEndpoint(evidence)) return null;
+  return {
+    confidence: 'likely',
+    explain: say`The preflight was answered ${400}, as a request for a token: ${evidence.exchange.url} is probably of OWIN’s OAuth server, before Web API and its ${'EnableCors'}.`,
+    change: 'Call app.UseCors before UseOAuthAuthorizationServer; it covers Web API, too, so remove EnableCors.',
+  };
+};
+
+function isRefusedInJson(evidence: Evidence): boolean {
+  return atPreflight(evidence) && evidence.response.status === 400 && canBeWebApi(evidence);
+}
+
+/** What is under `/api/` is Web API’s by all custom, whatever it is called. */
+function isTokenEndpoint({ exchange: { url } }: Evidence): boolean {
+  return /^[^?#]*\/token\/?([?#]|$)/i.test(url) && !/\/api\//i.test(url);
+}
+
 /** Its middleware answers every preflight with 204, and leaves the headers out if the policy refuses. https://learn.microsoft.com/aspnet/core/security/cors */
 export const aspnetcorePolicyRefused: Cause = ofNamedOrigin((evidence) => {
   const { response, server, origin } = evidence;
   if (!atPreflight(evidence) || response.status !== 204 || !isBare(evidence)) return null;
+  // It sends no Allow: an endpoint for OPTIONS does.
+  if (has(response.headers, 'allow')) return null;
   const { isFramework, echoed } = factsOf(server);
-  const ofKestrel = isOfKestrel(evidence);
-  if (isFramework || !(ofKestrel || isOfIis(evidence))) return null;
+  if (isFramework || !(isOfKestrel(evidence) || isOfIis(evidence))) return null;
   return {
-    confidence: ofKestrel ? 'certain' : 'likely',
-    explain: echoed.has(origin)
-      ? say`ASP.NET Core’s CORS policy for this URL refused ${origin}, which another URL lets in: it answers ${204} without CORS headers then.`
-      : say`ASP.NET Core’s CORS policy refused ${origin}: it answers ${204} without CORS headers then.`,
+    confidence: 'likely',
+    explain: say`ASP.NET Core’s CORS policy for this URL refused ${origin}${plain(echoed.has(origin) ? ', which another URL lets in' : '')}, or CORS is switched off here: it answers ${204} without CORS headers then.`,
     change: `Add ${origin} to WithOrigins as it stands here, without a slash at the end.`,
   };
 });
@@ -57,14 +76,20 @@ export const webdavVerb: Cause = (evidence) => {
   // Other servers know WebDAV, too.
   const ofIis = isOfIis(evidence);
   if (!stoppedBy(evidence, 'allow-origin-missing') || !(ofIis || isUnnamed(evidence))) return null;
-  const dav = has(response.headers, 'dav') || has(response.headers, 'ms-author-via') || factsOf(server).hasWebDav;
-  const allow = get(response.headers, 'allow') ?? '';
-  if (!dav && !/\bTRACE\b/i.test(allow)) return null;
+  if (!canBePage(response)) return null;
+  const dav = has(response.headers, 'dav') || has(response.headers, 'ms-author-via');
+  const allow = get(response.headers, 'allow');
+  // Applications list their own methods, and never TRACE.
+  const isBefore = allow === null ? factsOf(server).hasWebDav : /\bTRACE\b/i.test(allow);
+  if (!dav && !isBefore) return null;
   return {
     confidence: ofIis ? (dav ? 'certain' : 'likely') : 'possible',
-    explain: dav
-      ? say`IIS’s WebDAV module answered ${hop.method} with ${405} before your application saw the request; its error page carries no CORS headers.`
-      : say`IIS answered ${hop.method} with ${405} before your application saw the request: its WebDAV module did, or no handler takes the method. Its error page carries no CORS headers.`,
+    explain: say`IIS answered ${hop.method} with ${405} before your application saw the request: ${plain(dav ? 'its WebDAV module did' : 'its WebDAV module did, or no handler takes the method')}. Its error page carries no CORS headers.`,
     change: 'Remove WebDAVModule from modules, and its handler from handlers, in the application’s web.config.',
   };
 };
+
+/** An error page of IIS or its modules, or nothing: no answer of an application in it. */
+function canBePage(response: Response): boolean {
+  return (isHtml(response) || typeOf(response) === '') && !isOfApplication(response);
+}

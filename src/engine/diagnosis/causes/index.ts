@@ -5,7 +5,8 @@ import type { Cause, Evidence, Finding } from './cause';
 import type { ProblemCauseCode } from './codes';
 import { configBroken } from './config-broken';
 import { alteredByExtension } from './extension';
-import { aspnetcorePolicyRefused, webapiNoPolicy, webapiPolicyRefused, webdavVerb } from './frameworks';
+import { aspnetcorePolicyRefused, tokenEndpoint, webapiNoPolicy, webapiPolicyRefused, webdavVerb } from './frameworks';
+import { httpSys } from './http-sys';
 import { credentialsNotTrue, duplicateLayers, originsInOneHeader, wildcardWithCredentials } from './layers';
 import {
   headersMissing,
@@ -16,6 +17,7 @@ import {
   responseHeaderSentByClient,
   tracingHeaders,
 } from './lists';
+import { corsNotConfigured, originRefused } from './not-configured';
 import {
   iisOptionsHandler,
   optionsRouteMissing,
@@ -44,7 +46,7 @@ import {
   redirectToItself,
   redirectToLogin,
 } from './redirects';
-import { appNotRunning, bodyTooLarge, corsNotConfigured, errorPageWithoutCors, httpSys } from './server-errors';
+import { appNotRunning, bodyTooLarge, errorPageWithoutCors } from './server-errors';
 import { varyMissing } from './vary';
 
 /** Every cause, the telling ones first: of several with the same confidence the first row counts. */
@@ -87,6 +89,7 @@ export const causes: Readonly<Record<ProblemCauseCode, Cause>> = {
   'azure-platform-cors': azurePlatformCors,
   'aspnetcore-policy-refused': aspnetcorePolicyRefused,
   'webapi-policy-refused': webapiPolicyRefused,
+  'token-endpoint': tokenEndpoint,
   'webapi-no-policy': webapiNoPolicy,
   'webdav-verb': webdavVerb,
   'cors-module-unlisted-origin': corsModuleUnlistedOrigin,
@@ -97,6 +100,7 @@ export const causes: Readonly<Record<ProblemCauseCode, Cause>> = {
   'error-page-without-cors': errorPageWithoutCors,
   'preflight-only': preflightOnly,
   'response-only': responseOnly,
+  'origin-refused': originRefused,
   'cors-not-configured': corsNotConfigured,
 };
 

@@ -26,10 +26,13 @@ function mayBeIis(evidence: Evidence): boolean {
   return isOfIis(evidence) || isUnnamed(evidence);
 }
 
-/** IIS's own answers carry what customHeaders adds, and nothing of the application. */
+/** IIS's own answers carry what its configuration adds, and nothing of the application. */
 function whichLayers(evidence: Evidence): Text {
-  if (factsOf(evidence.server).iisSendsAllowOrigin)
-    return say`one is ${'customHeaders'} in web.config, since answers of IIS itself carry it, too; the other is the application`;
+  const { iisSendsAllowOrigin, iisNamesOrigins } = factsOf(evidence.server);
+  // Custom headers cannot name the origin that asks.
+  const own = iisNamesOrigins ? 'outboundRules' : 'customHeaders';
+  if (iisSendsAllowOrigin)
+    return say`one is web.config, most likely its ${own}, since answers of IIS itself carry it, too; the other is the application`;
   const configured = mayBeIis(evidence) ? say`${'customHeaders'} in web.config` : plain('the server’s configuration');
   return say`such as ${configured} and the application${plain(values(evidence).includes('*') ? ', or an extension of the browser' : '')}`;
 }

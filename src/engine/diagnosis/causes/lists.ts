@@ -1,4 +1,4 @@
-import { get, has } from '../../http/header-list';
+import { get } from '../../http/header-list';
 import { isOnlyOfServers } from '../../http/server-only-header';
 import type { Text } from '../../report/report';
 import { list, plain, say } from '../../report/text';
@@ -14,7 +14,9 @@ export const tracingHeaders: Cause = (evidence) => {
   if (missing.length === 0 || !missing.every((name) => tracing.test(name))) return null;
   return {
     confidence: 'certain',
-    explain: say`A tracing library added ${list(missing)} to the request, and the server does not expect it.`,
+    explain: isWildcard(evidence, allowHeaders)
+      ? say`A tracing library added ${list(missing)} to the request. ${notCounting}`
+      : say`A tracing library added ${list(missing)} to the request, and the server does not expect it.`,
     change: 'Allow these headers, or keep the tracer from sending them to other origins.',
   };
 };
@@ -38,21 +40,27 @@ export const headersMissing: Cause = (evidence) => {
   if (missing.length === 0) return null;
   return {
     confidence: 'certain',
-    explain: has(evidence.response.headers, 'access-control-allow-headers')
-      ? say`The server’s list of allowed headers was made without ${list(missing, 'or')}.`
-      : say`The server lets in the origin and has no list of allowed headers at all, so ${list(missing, 'or')} cannot be sent.`,
+    explain: whyMissing(evidence, missing),
     change: changeFor(missing),
   };
 };
 
+/** https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name */
+function whyMissing(evidence: Evidence, missing: readonly string[]): Text {
+  if (get(evidence.response.headers, allowHeaders) === null)
+    return say`The server lets in the origin and has no list of allowed headers at all, so ${list(missing, 'or')} cannot be sent.`;
+  if (!isWildcard(evidence, allowHeaders))
+    return say`The server’s list of allowed headers was made without ${list(missing, 'or')}.`;
+  return missing.every((name) => name === 'authorization')
+    ? say`${listed} never covers ${list(missing)}.`
+    : notCounting;
+}
+
 export const methodCase: Cause = (evidence) => {
   if (!stoppedBy(evidence, 'method-not-allowed')) return null;
   const { method } = evidence.hop;
-  const allowed = get(evidence.response.headers, 'access-control-allow-methods') ?? '';
-  const other = allowed
-    .split(',')
-    .map((item) => item.trim())
-    .find((item) => item.toLowerCase() === method.toLowerCase());
+  const allowed = members(get(evidence.response.headers, allowMethods) ?? '');
+  const other = allowed.find((item) => item.toLowerCase() === method.toLowerCase());
   if (other === undefined) return null;
   return {
     confidence: 'certain',
@@ -65,12 +73,19 @@ export const methodMissing: Cause = (evidence) =>
   stoppedBy(evidence, 'method-not-allowed')
     ? {
         confidence: 'certain',
-        explain: has(evidence.response.headers, 'access-control-allow-methods')
-          ? say`The server’s list of allowed methods was made without ${evidence.hop.method}.`
-          : say`The server lets in the origin and has no list of allowed methods at all, so only GET, HEAD and POST can be sent.`,
+        explain: whyNotAllowed(evidence),
         change: `Add ${evidence.hop.method} to Access-Control-Allow-Methods.`,
       }
     : null;
+
+function whyNotAllowed(evidence: Evidence): Text {
+  const { method } = evidence.hop;
+  if (get(evidence.response.headers, allowMethods) === null)
+    return say`The server lets in the origin and has no list of allowed methods at all, so only GET, HEAD and POST can be sent.`;
+  return isWildcard(evidence, allowMethods)
+    ? notCounting
+    : say`The server’s list of allowed methods was made without ${method}.`;
+}
 
 function unparseable(rule: 'allow-methods-invalid' | 'allow-headers-invalid', explain: Text): Cause {
   return (evidence) =>
@@ -91,6 +106,21 @@ export const headersUnparseable = unparseable(
   'allow-headers-invalid',
   plain('The list of headers was written with something other than commas.'),
 );
+
+const allowHeaders = 'access-control-allow-headers';
+const allowMethods = 'access-control-allow-methods';
+
+const listed = say`The server’s list is ${'*'}, which`;
+const notCounting = say`${listed} does not count with credentials.`;
+
+/** A list that is for everything, as long as no credentials are sent. */
+function isWildcard({ response }: Evidence, name: string): boolean {
+  return members(get(response.headers, name) ?? '').includes('*');
+}
+
+function members(value: string): readonly string[] {
+  return value.split(',').map((item) => item.trim());
+}
 
 /** The requested headers that are not allowed; empty unless that is where the browser stopped. */
 function missingHeaders(evidence: Evidence): readonly string[] {

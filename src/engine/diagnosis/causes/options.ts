@@ -4,7 +4,7 @@ import { isNativeOptions } from '../native-options';
 import { factsOf } from '../server-facts';
 import { isHtml } from '../telling';
 import { urlFactsOf } from '../url-facts';
-import { isOfIis } from './answered-by';
+import { isOfApplication, isOfIis } from './answered-by';
 import { atPreflight, type Cause, type Evidence, isBare, stoppedBy } from './cause';
 
 /** IIS's own handler answered OPTIONS: `Allow` and `Public` together come from nothing else. https://learn.microsoft.com/aspnet/web-api/overview/security/enabling-cross-origin-requests-in-web-api */
@@ -37,18 +37,20 @@ function hasNoLists(evidence: Evidence): boolean {
   return !has(headers, 'access-control-allow-methods') && !has(headers, 'access-control-allow-headers');
 }
 
-/** Hardened servers deny the verb: IIS says 404.6, on the wire 404. https://learn.microsoft.com/iis/configuration/system.webserver/security/requestfiltering/verbs/ */
+/**
+ * Hardened servers deny the verb: IIS says 404.6, on the wire 404. An application's page for a missing route can look the
+ * same. https://learn.microsoft.com/iis/configuration/system.webserver/security/requestfiltering/verbs/
+ */
 export const requestFilteringVerb: Cause = (evidence) => {
-  if (!atPreflight(evidence) || evidence.response.status !== 404 || !isErrorPageOfIis(evidence)) return null;
-  const others = otherMethods(evidence);
-  if (isMissing(others)) return null;
-  const answersOtherwise = others.size > 0;
+  const { response } = evidence;
+  if (!atPreflight(evidence) || response.status !== 404 || !canBePageOfIis(evidence)) return null;
+  if (isMissing(otherMethods(evidence))) return null;
   return {
-    confidence: answersOtherwise ? 'certain' : 'likely',
-    explain: answersOtherwise
-      ? say`IIS answers other methods on this URL, but ${'OPTIONS'} with 404: request filtering denies the verb (404.6).`
-      : say`IIS itself answered ${'OPTIONS'} with 404: request filtering probably denies the verb (404.6), if the URL is right.`,
-    change: 'Allow the verb OPTIONS in system.webServer/security/requestFiltering/verbs.',
+    // An application can have named the page's origin, and customHeaders, too.
+    confidence: get(response.headers, 'access-control-allow-origin') === evidence.origin ? 'possible' : 'likely',
+    explain: say`IIS answered ${'OPTIONS'} with ${404}: request filtering denies the verb (404.6), or the application has no route for it.`,
+    change:
+      'Allow the verb OPTIONS in system.webServer/security/requestFiltering/verbs; if it is allowed, let the application answer OPTIONS.',
   };
 };
 
@@ -62,7 +64,7 @@ export const optionsRouteMissing: Cause = (evidence) => {
     };
   }
   return {
-    confidence: isErrorPageOfIis(evidence) ? 'possible' : 'likely',
+    confidence: canBePageOfIis(evidence) ? 'possible' : 'likely',
     explain: say`The application has no route for ${'OPTIONS'} on this URL, and nothing before it answers preflights.`,
     change: 'Put the CORS middleware before the routes, and check the path.',
   };
@@ -118,8 +120,8 @@ function isMissing(statuses: ReadonlySet<number>): boolean {
   return statuses.size === 1 && statuses.has(404);
 }
 
-/** A page of IIS, and not of an application in it. */
-function isErrorPageOfIis(evidence: Evidence): boolean {
+/** A page that IIS itself can have made, without an application. */
+function canBePageOfIis(evidence: Evidence): boolean {
   const { response } = evidence;
-  return isOfIis(evidence) && isHtml(response) && !has(response.headers, 'x-aspnet-version');
+  return isOfIis(evidence) && isHtml(response) && !isOfApplication(response);
 }

@@ -1,32 +1,11 @@
 import { get } from '../../http/header-list';
 import { locationUrl } from '../../http/location-url';
-import type { Confidence } from '../../report/report';
 import { plain, say } from '../../report/text';
 import { factsOf } from '../server-facts';
-import { isFromHttpSys, isHtml } from '../telling';
+import { isHtml } from '../telling';
 import { isOfIis, isOfKestrel, isUnnamed } from './answered-by';
 import { isWindowsChallenge } from './authentication';
-import { atPreflight, type Cause, type Evidence, ofNamedOrigin, stoppedBy } from './cause';
-
-/** What http.sys means by its own answers. https://learn.microsoft.com/troubleshoot/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis */
-const httpSysMeanings: Readonly<Record<number, string>> = {
-  400: 'it takes the host name or the request for invalid',
-  404: 'no site is bound to this host and port',
-  411: 'the request has no length',
-  503: 'the site’s application pool is stopped, or its queue is full',
-};
-
-/** http.sys answers before IIS and its configuration. Applications that listen on it themselves bear its name, too. */
-export const httpSys: Cause = ({ response, server }) => {
-  if (response.status < 400 || !isFromHttpSys(response) || factsOf(server).isOnHttpSys) return null;
-  const meaning =
-    httpSysMeanings[response.status] ?? 'no site is bound to this host and port, or its application pool is stopped';
-  return {
-    confidence: 'certain',
-    explain: say`Windows’ ${'http.sys'} answered ${response.status}, before IIS and without CORS headers: ${plain(meaning)}.`,
-    change: 'Check the site’s bindings and that its application pool runs; web.config plays no part.',
-  };
-};
+import { atPreflight, type Cause, type Evidence, stoppedBy } from './cause';
 
 /** The error explains why CORS failed: it has taken the headers with it, or the preflight's status. A wrong origin it has not. */
 function isErrorFirst(evidence: Evidence): boolean {
@@ -46,10 +25,10 @@ export const appNotRunning: Cause = (evidence) => {
     };
   }
   const site = isOfIis(evidence) ? factsOf(evidence.server).brokenSiteOf(evidence.exchange) : null;
-  if (!site?.failsWithoutCode || !site.readsConfig) return null;
+  if (!site?.failsWithoutCode || !site.readsConfig || site.isPart) return null;
   return {
     confidence: 'likely',
-    explain: say`Every URL of ${evidence.server.origin} answers ${status}, and IIS itself could read its configuration: the application does not start (500.30). That comes first, whatever the CORS headers.`,
+    explain: say`The latest answers of ${evidence.server.origin}, for several URLs, are all ${status}, and IIS itself could read its configuration: the application does not start (500.30). That comes first, whatever the CORS headers.`,
     change,
   };
 };
@@ -123,37 +102,4 @@ function mend(evidence: Evidence): string {
 function isErrorRedirect({ exchange, response }: Evidence): boolean {
   const target = locationUrl(exchange.url, response);
   return target !== null && /[?&]aspxerrorpath=/i.test(target);
-}
-
-/** Nothing on this server speaks of CORS, or nothing does for this URL. */
-export const corsNotConfigured: Cause = ofNamedOrigin((evidence) => {
-  const { server } = evidence;
-  if (!stoppedBy(evidence, 'allow-origin-missing')) return null;
-  const change = 'Set up CORS on the server for exactly what the page sends.';
-  if (server.hasCors) {
-    return {
-      confidence: 'possible',
-      explain: say`Other responses of ${server.origin} carry CORS headers, the one for this URL does not: it is not covered.`,
-      change,
-    };
-  }
-  const seen = factsOf(server).answered;
-  const { status } = evidence.response;
-  const explain =
-    seen > 1
-      ? say`None of the ${seen} responses of ${server.origin} carries a CORS header: it is not set up for requests from other origins.`
-      : say`${server.origin} is not set up for requests from other origins.`;
-  return {
-    confidence: confidenceOf(evidence, seen),
-    explain:
-      status >= 400 ? say`${explain} This one also failed with ${status}, which CORS headers do not mend.` : explain,
-    change,
-  };
-});
-
-/** An error status has a cause of its own, and 204 is what code that knows of preflights answers: those causes come first. */
-function confidenceOf(evidence: Evidence, seen: number): Confidence {
-  const { status } = evidence.response;
-  if (status >= 300 || (status === 204 && atPreflight(evidence))) return 'possible';
-  return seen > 1 ? 'certain' : 'likely';
 }
