@@ -12,7 +12,7 @@ export interface HandoverFacts {
   readonly byServer: readonly RequestReport[];
   /** Blocked requests that fail alike, the commonest first. */
   readonly groups: readonly FailureGroup[];
-  /** The recommended change, else the first. */
+  /** The recommended change, else the first that helps some request or may help; null: none does. */
   readonly fix: FixReport | null;
 }
 
@@ -43,8 +43,13 @@ export function factsOf(server: ServerReport, requests: readonly RequestReport[]
     blocked,
     byServer: isServer(server.origin) ? blocked.filter(({ cause }) => isServers({ cause: () => cause })) : [],
     groups: groupsOf(blocked),
-    fix: server.fixes.find(({ recommended }) => recommended) ?? server.fixes[0] ?? null,
+    fix: server.fixes.find(({ recommended }) => recommended) ?? server.fixes.find(mayHelp(server)) ?? null,
   };
+}
+
+/** A change after which everything is still blocked is none to hand over. */
+function mayHelp({ blocked }: ServerReport): (fix: FixReport) => boolean {
+  return ({ predicted, remaining }) => predicted !== 'fails' || remaining.length < blocked.length;
 }
 
 function groupsOf(blocked: readonly RequestReport[]): readonly FailureGroup[] {

@@ -5,6 +5,7 @@ import type { HandoverOptions } from './har';
 import { headline } from './headline';
 import { oneLine } from './one-line';
 import { opens, staysShut } from './opens';
+import { prediction } from './prediction';
 import { redactText } from './redact-text';
 
 /**
@@ -21,7 +22,7 @@ export function mail(report: Report, server: ServerReport, { secrets }: Pick<Han
     `${about('')} ${besides}`.trim(),
     '',
     ...groups.flatMap((group) => [...failure(group, clean), '']),
-    ...(fix ? change(server, fix, clean) : noChange(server)),
+    ...(fix ? change(server, fix, report, clean) : noChange(server)),
     'Addresses are written with [:] so that nothing here is a link.',
   ];
   return `${lines.join('\n')}\n`;
@@ -29,10 +30,17 @@ export function mail(report: Report, server: ServerReport, { secrets }: Pick<Han
 
 type Clean = (text: string) => string;
 
-function change({ policy }: ServerReport, { title, files, needs }: FixReport, clean: Clean): readonly string[] {
+function change({ policy }: ServerReport, fix: FixReport, { requests }: Report, clean: Clean): readonly string[] {
+  const { title, files, needs, warnings, remaining } = fix;
   return [
     `The change (${clean(title)}) is attached: ${files.map(({ path }) => clean(path)).join(', ') || 'see the ticket'}.`,
     ...needs.map((need) => `  Before you start: ${clean(need)}`),
+    ...warnings.map((warning) => `  Mind: ${clean(warning)}`),
+    prediction(fix),
+    ...remaining.map(({ request, text }) => {
+      const { method = '', url = '' } = requests[request] ?? {};
+      return `  ${clean(`${method} ${url}: ${text}`)}`;
+    }),
     '',
     'What it opens, and what it does not:',
     ...opens(policy, (value) => value).map((line) => `  ${clean(line)}`),

@@ -11,7 +11,7 @@ export function opens({ rules }: Policy, code: (value: string) => string): reado
 }
 
 export const staysShut = [
-  'Every other origin is refused as before.',
-  'No other method and no other request header is allowed.',
+  'It lets in no other origin.',
+  'It allows no other method and no other request header.',
   'It is no access control: who may call the server without a browser is decided by its authentication.',
 ] as const;

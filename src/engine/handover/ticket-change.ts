@@ -1,22 +1,8 @@
-import type { FixReport, Prediction } from '../report/report';
+import type { FixReport } from '../report/report';
 import { block, bullets, code, words } from './markdown';
+import { prediction } from './prediction';
 import { redactDiff } from './redact-diff';
 import type { TicketSource } from './ticket-source';
-
-const predictions: Readonly<Record<Prediction, string>> = {
-  passes: 'Judged by the browser’s own steps, all of these requests pass after it.',
-  'passes-without-credentials': 'Judged by the browser’s own steps, they pass after it if the page sends no cookies.',
-  fails: 'It is not enough by itself:',
-  unknown: 'What the server would answer after it cannot be said:',
-};
-
-/** The same where some would still be blocked. */
-const predictionsBut: Readonly<Record<Prediction, string>> = {
-  ...predictions,
-  passes: 'Judged by the browser’s own steps, they pass after it, but for what no server can let in:',
-  'passes-without-credentials':
-    'Judged by the browser’s own steps, they pass after it if the page sends no cookies, but for what no server can let in:',
-};
 
 /** A ticket’s part about the change: what to do before it, the files, what to mind, and what comes of it. */
 export function change(fix: FixReport, source: TicketSource): readonly string[] {
@@ -32,7 +18,8 @@ export function change(fix: FixReport, source: TicketSource): readonly string[] 
     ...list('Before you start:', fix.needs),
     ...fix.files.flatMap((file) => [`${code(file.path)}:`, fileText(file, source)]),
     ...list('Mind:', fix.warnings),
-    ...(remaining.length === 0 ? [predictions[fix.predicted]] : [predictionsBut[fix.predicted], bullets(remaining)]),
+    prediction(fix),
+    ...(remaining.length === 0 ? [] : [bullets(remaining)]),
   ];
 }
 

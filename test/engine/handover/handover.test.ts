@@ -56,6 +56,9 @@ describe('a ticket', () => {
   });
 
   it('names what stays blocked, and why, where the change is for others', () => {
+    expect(handOver([...put, ...localNetwork]).mail).toMatch(
+      /but for what no server can let in:\n {2}DELETE https\[:\]\/\/api\.contoso\.test\/orders: the browser does not let/,
+    );
     expect(handOver([...put, ...localNetwork]).ticket).toMatch(
       /if the page sends no cookies, but for what no server can let in:\n\n- `DELETE` `https:\/\/api\.contoso\.test\/orders`: the browser does not let the page reach the local network\n/,
     );
@@ -110,6 +113,13 @@ describe('who is to blame, and what can be changed:', () => {
       title: /^api blocks a request$/,
       says: ['answers decide. Browsers stop another request to it by themselves', 'What it opens'],
       not: /No change of headers/,
+    },
+    {
+      what: 'http.sys, before IIS reads a web.config',
+      entries: [blocked({ status: 503, response: [['Server', 'Microsoft-HTTPAPI/2.0']] })],
+      title: /^api blocks a request$/,
+      says: ['No change of headers makes these requests pass', 'application pool runs'],
+      not: /is attached|What it opens|The change:/,
     },
     {
       what: 'nobody who serves a file',
