@@ -75,6 +75,7 @@ describe('a trial', () => {
     // What came from other origins before is no part of this.
     await clearList(panel);
     await putFrom(driver.page, marked);
+    await panel.waitForSelector(`[data-request-id] [title="${marked}"]`);
     await beginTrial(driver.panel());
     await putFrom(driver.page, marked);
     await panel.waitForSelector(`[data-verdict="allowed"]:has([title="${marked}"]) [data-trial-badge]`);
@@ -167,7 +168,7 @@ describe('a trial', () => {
     await driver.panel().waitForSelector('[data-verdict="allowed"] [data-trial-badge]');
     expect(await rulesIn(driver.capture)).toEqual(before);
     expect(await driver.panel().$('[data-banner="trial"]')).not.toBeNull();
-    await showServer(driver.panel(), server);
+    await press(driver.panel(), `[data-server="${server}"]`);
     const said = () => driver.panel().$eval('[data-view="server"]', (view) => view.textContent);
     await until('the trial is said to answer', async () => /The trial answers/.test((await said()) ?? ''));
     expect(await said()).not.toContain('nothing to change');
