@@ -42,6 +42,20 @@ export const causeRows: readonly [cause: string, entries: readonly HarEntry[]][]
       blocked({ method: 'PUT', time: 20, status: 405, response: [iis, ['Allow', 'GET, HEAD, OPTIONS, TRACE']] }),
     ],
   ],
+  // The type that Chromium gives a response that CORS blocked.
+  [
+    'webdav-verb likely',
+    [
+      preflight({ response: [allowOrigin, put] }),
+      blocked({
+        method: 'PUT',
+        time: 20,
+        status: 405,
+        mimeType: 'text/plain',
+        response: [iis, ['Content-Type', 'text/html'], ['Allow', 'GET, HEAD, OPTIONS, TRACE']],
+      }),
+    ],
+  ],
   ['webdav-verb possible', [blocked({ method: 'PUT', status: 405, response: [['DAV', '1,2']] })]],
   [
     'webdav-verb certain',
