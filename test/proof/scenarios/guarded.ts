@@ -56,12 +56,25 @@ export const guarded: readonly ScenarioKind[] = [
         application: withoutCors('aspnet-core', 404),
         installed: { corsModule: true },
         site: [
+          ...['enabled', 'failUnlistedOrigins'].map(
+            (name) =>
+              ({
+                kind: 'attribute',
+                section: 'system.webServer/cors',
+                path: [],
+                name,
+                value: 'true',
+                reason: '',
+              }) as const,
+          ),
           {
-            kind: 'section',
+            kind: 'item',
             section: 'system.webServer/cors',
-            element: element('cors', { enabled: 'true', failUnlistedOrigins: 'true' }, [
-              element('add', { origin: 'https://www.contoso.test' }),
-            ]),
+            collection: [],
+            item: element('add', { origin: 'https://www.contoso.test' }),
+            key: 'origin',
+            guard: 'none',
+            place: 'last',
             reason: '',
           },
         ],

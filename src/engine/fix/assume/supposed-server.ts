@@ -66,7 +66,7 @@ export function supposedServer(
 
 function supposedConfig({ kind, sender, causes }: Supposed, hops: readonly Hop[]): string {
   const edits: ConfigEdit[] = sender === 'iis' ? [...observedHeaders(hops)] : [];
-  if (causes.has('cors-module-unlisted-origin')) edits.push(moduleRefusing(hops));
+  if (causes.has('cors-module-unlisted-origin')) edits.push(...moduleRefusing(hops));
   return edited(kind === 'aspnet-core' ? defaultApplication(kind) : emptyConfig, edits);
 }
 
@@ -120,19 +120,29 @@ function observedHeaders(hops: readonly Hop[]): readonly ConfigEdit[] {
 }
 
 /** The CORS module with the origins that it was seen to let in. */
-function moduleRefusing(hops: readonly Hop[]): ConfigEdit {
+function moduleRefusing(hops: readonly Hop[]): readonly ConfigEdit[] {
   const allowed = hops.flatMap(({ origin, exchange }) =>
     origin !== null && exchange?.response && get(exchange.response.headers, 'access-control-allow-origin') === origin
       ? [origin]
       : [],
   );
   const origins = [...new Set(allowed)];
-  return {
-    kind: 'section',
-    section: 'system.webServer/cors',
-    element: element('cors', { enabled: 'true', failUnlistedOrigins: 'true' }, [
-      ...(origins.length > 0 ? origins : ['https://another.invalid']).map((origin) => element('add', { origin })),
-    ]),
-    reason: '',
-  };
+  const cors = { section: 'system.webServer/cors', reason: '' };
+  return [
+    ...['enabled', 'failUnlistedOrigins'].map(
+      (name) => ({ ...cors, kind: 'attribute', path: [], name, value: 'true' }) as const,
+    ),
+    ...(origins.length > 0 ? origins : ['https://another.invalid']).map(
+      (origin) =>
+        ({
+          ...cors,
+          kind: 'item',
+          collection: [],
+          item: element('add', { origin }),
+          key: 'origin',
+          guard: 'none',
+          place: 'last',
+        }) as const,
+    ),
+  ];
 }

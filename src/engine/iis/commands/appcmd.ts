@@ -56,7 +56,6 @@ function commandFor(operation: Operation, section: string): string | null {
   const commit = isLocked(section) ? '/commit:apphost' : '%commit%';
   const command = (verb: 'clear' | 'set', change: string, ending: string): string =>
     `"%appcmd%" ${verb} config %target% -section:${section}${change} ${commit} ${ending}`;
-  if (operation.kind === 'clear') return command('clear', '', tolerant);
   const path = appcmdPath(operation.at);
   if (path === null) return null;
   const change = changeOf(operation, path === '' ? '' : `${path}.`);
@@ -66,7 +65,7 @@ function commandFor(operation: Operation, section: string): string | null {
     : command('set', ` ${argument}`, operation.kind === 'remove' || operation.kind === 'ensure' ? tolerant : strict);
 }
 
-function changeOf(operation: Exclude<Operation, { kind: 'clear' }>, dotted: string): string | null {
+function changeOf(operation: Operation, dotted: string): string | null {
   if (operation.kind === 'set') return `/${dotted}${operation.name}:${operation.value}`;
   const item =
     operation.kind === 'remove' || operation.kind === 'ensure'

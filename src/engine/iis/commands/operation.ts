@@ -3,7 +3,6 @@ import type { XmlElement } from '../xml/element';
 
 /** One step of a change, as PowerShell's cmdlets and appcmd can make it: they know attributes and items, not elements. */
 export type Operation =
-  | { readonly kind: 'clear' }
   | { readonly kind: 'set'; readonly at: Path; readonly name: string; readonly value: string }
   /** Takes the item out of a collection if it is in it, inherited or not. */
   | { readonly kind: 'remove'; readonly at: Path; readonly key: string; readonly value: string }
@@ -42,8 +41,6 @@ export function operationsFor(edit: ConfigEdit): readonly Operation[] {
       return edit.merge
         ? mergeItem(edit.collection.map(plainStep), edit, edit.merge.defaults)
         : addItem(edit.collection.map(plainStep), edit.item, edit.key, edit.place);
-    case 'section':
-      return [{ kind: 'clear' }, ...setAttributes([], edit.element), ...fill([], edit.element)];
   }
 }
 
@@ -90,8 +87,6 @@ function fill(at: Path, { children }: XmlElement): readonly Operation[] {
       return [...setAttributes(inner, child), ...fill(inner, child)];
     }
     const key = keyNames.find((name) => child.attributes[name] !== undefined);
-    // Items of a section itself may be inherited; what is in a new item is not.
-    if (at.length === 0 && key !== undefined) return addItem(at, child, key, 'last');
     const add: Operation = { kind: 'add', at, attributes: child.attributes, place: 'last' };
     if (key === undefined) return [add];
     return [add, ...fill([...at, { element: child.name, item: { key, value: child.attributes[key] ?? '' } }], child)];

@@ -40,13 +40,10 @@ function commandsFor(edit: ConfigEdit): string | null {
 }
 
 function commandFor(operation: Operation, section: string, config: 'config' | 'locked'): string | null {
-  const path = filterOf(section, operation.kind === 'clear' ? [] : operation.at);
+  const path = filterOf(section, operation.at);
   if (path === null) return null;
   const filter = powershellString(path);
   switch (operation.kind) {
-    case 'clear':
-      // A section that is not there is clear already.
-      return `Clear-WebConfiguration @${config} -Filter ${filter} -ErrorAction SilentlyContinue`;
     case 'set': {
       const { name, value } = operation;
       return `Set-WebConfigurationProperty @${config} -Filter ${filter} -Name ${powershellString(name)} -Value ${powershellString(value)}`;

@@ -9,7 +9,5 @@ export function summaryOf(edit: ConfigEdit): string {
       return `Set ${edit.item.attributes[edit.key] ?? edit.item.name} in ${[edit.section, ...edit.collection].join('/')}`;
     case 'remove-item':
       return `Removed ${edit.value} from ${[edit.section, ...edit.collection].join('/')}`;
-    case 'section':
-      return `Set ${edit.section}`;
   }
 }

@@ -30,8 +30,6 @@ function namesOf(edit: ConfigEdit): readonly string[] {
       return [...section, ...edit.collection, edit.key];
     case 'attribute':
       return [...section, ...edit.path, edit.name];
-    case 'section':
-      return [...section, ...namesIn(edit.element)];
   }
 }
 
@@ -43,8 +41,6 @@ function valuesOf(edit: ConfigEdit): readonly (readonly [string, string])[] {
       return [[edit.key, edit.value]];
     case 'attribute':
       return [[edit.name, edit.value]];
-    case 'section':
-      return valuesIn(edit.element);
   }
 }
 

@@ -4,7 +4,7 @@ import type { XmlElement } from '../xml/element';
  * One change of IIS configuration, whatever makes it: an edit of a web.config's text, PowerShell or appcmd.
  * Each leaves a configuration in which it holds, however often it is made.
  */
-export type ConfigEdit = ItemEdit | RemoveItemEdit | AttributeEdit | SectionEdit;
+export type ConfigEdit = ItemEdit | RemoveItemEdit | AttributeEdit;
 
 interface Common {
   /** Full path of the section, for example `system.webServer/httpProtocol`. */
@@ -53,10 +53,4 @@ export interface AttributeEdit extends Common {
   readonly path: readonly string[];
   readonly name: string;
   readonly value: string;
-}
-
-/** The section is this element, with nothing else in it. For sections that are ours alone (`<cors>`). */
-export interface SectionEdit extends Common {
-  readonly kind: 'section';
-  readonly element: XmlElement;
 }

@@ -4,7 +4,6 @@ import type { ConfigEdit } from './config-edit';
 import { itemSteps } from './item-steps';
 import type { Splice } from './pieces';
 import { removeItemSteps } from './remove-item-steps';
-import { sectionSteps } from './section-steps';
 
 /** A part of an edit: each is worked out on what the one before has left. */
 export type Step = (document: XmlDocument) => readonly Splice[];
@@ -17,7 +16,5 @@ export function stepsOf(edit: ConfigEdit): readonly Step[] {
       return removeItemSteps(edit);
     case 'attribute':
       return attributeSteps(edit);
-    case 'section':
-      return sectionSteps(edit);
   }
 }

@@ -11,8 +11,6 @@ function written(edit: ConfigEdit): readonly string[] {
 
 function text(operation: Operation): string {
   switch (operation.kind) {
-    case 'clear':
-      return 'clear';
     case 'set':
       return `set ${pathText(operation.at)} ${operation.name}=${operation.value}`;
     case 'remove':
@@ -66,20 +64,6 @@ test('an item that is merged keeps what it holds', () => {
     'set /add[origin=https://app.example.com] maxAge=600',
     'remove /add[origin=https://app.example.com]/allowHeaders header=a',
     'add /add[origin=https://app.example.com]/allowHeaders last {"header":"a"}',
-  ]);
-});
-
-test('a section is cleared first, and what it may inherit is taken out', () => {
-  const origin = element('add', { origin: 'https://app.example.com' }, [
-    element('allowHeaders', {}, [element('add', { header: 'a' }), element('add', { header: 'b' })]),
-  ]);
-  expect(written({ ...common, kind: 'section', element: element('cors', { enabled: 'true' }, [origin]) })).toEqual([
-    'clear',
-    'set / enabled=true',
-    'remove / origin=https://app.example.com',
-    'add / last {"origin":"https://app.example.com"}',
-    'add /add[origin=https://app.example.com]/allowHeaders last {"header":"a"}',
-    'add /add[origin=https://app.example.com]/allowHeaders last {"header":"b"}',
   ]);
 });
 

@@ -12,11 +12,10 @@ const literal = String.raw`(?:'(?:[^']|'')*'|"[^"$\x60]*"|\((?:'(?:[^']|'')*'|\[
 /** The changes that a script for PowerShell makes, by the rules of its strings and of XPath. */
 export function readPowershell(script: string): readonly ReadOperation[] {
   return script.split('\n').flatMap((line): readonly ReadOperation[] => {
-    if (!/^(?:Clear|Set|Add|Remove)-\w+ [@$](?:config|locked) /.test(line)) return [];
+    if (!/^(?:Set|Add|Remove)-\w+ [@$](?:config|locked) /.test(line)) return [];
     const strings = [...line.matchAll(new RegExp(literal, 'g'))].map(([text]) => decodePowershell(text));
     const [filter = '', ...rest] = strings;
     const { section, at } = readFilter(filter);
-    if (/^Clear-WebConfiguration @\w+ -Filter /.test(line)) return [{ section, operation: { kind: 'clear' } }];
     if (/^Set-WebConfigurationProperty @\w+ -Filter /.test(line)) {
       const [name = '', value = ''] = rest;
       return [{ section, operation: { kind: 'set', at, name, value } }];
@@ -73,10 +72,6 @@ function sectionLength(steps: readonly string[]): number {
 /** The changes that a batch file with appcmd makes, by the rules of cmd.exe, of the C runtime and of appcmd. */
 export function readAppcmd(script: string): readonly ReadOperation[] {
   return script.split('\r\n').flatMap((line): readonly ReadOperation[] => {
-    const cleared = /^"%appcmd%" clear config %target% -section:(\S+) (?:%commit%|\/commit:apphost) >nul 2>&1$/.exec(
-      line,
-    );
-    if (cleared) return [{ section: cleared[1] ?? '', operation: { kind: 'clear' } }];
     const set =
       /^"%appcmd%" set config %target% -section:(\S+) (".*?") (?:%commit%|\/commit:apphost) (>nul 2>&1|\|\| goto failed)$/.exec(
         line,

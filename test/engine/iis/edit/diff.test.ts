@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type DiffHunk, diffHunks } from '../../../../src/engine/iis/edit/diff';
 import { editConfig } from '../../../../src/engine/iis/edit/edit-config';
 import { element } from '../../../../src/engine/iis/xml/element';
-import { corsSection, header, limit, targets } from './edits';
+import { header, item, limit, targets } from './edits';
 import { files } from './files';
 
 const before = `<configuration>
@@ -51,20 +51,15 @@ test.each([
   ]);
 });
 
-test('a section that is written anew in two places has its reason in both', () => {
-  const origins = (first: string, last: string): readonly string[] =>
-    [first, ...'bcdefghi', last].map((each) => `https://${each}.test`);
-  const written = origins('x', 'y').map((each) => `      <add origin="${each}" />\n`);
-  const text = `<configuration>\n  <system.webServer>\n    <cors>\n${written.join('')}    </cors>\n  </system.webServer>\n</configuration>\n`;
-  const cors = element(
-    'cors',
-    {},
-    origins('a', 'z').map((origin) => element('add', { origin })),
-  );
-  const result = editConfig(text, [{ ...corsSection, element: cors }]);
+test('an item that is written anew in two places has its reason in both', () => {
+  const keys = (first: string, last: string): readonly string[] => [first, ...'bcdefghi', last];
+  const written = keys('x', 'y').map((key) => `          <add key="${key}" value="" />\n`);
+  const text = `<configuration>\n  <system.webServer>\n    <rewrite>\n      <rewriteMaps>\n        <remove name="m" />\n        <rewriteMap name="m">\n${written.join('')}        </rewriteMap>\n      </rewriteMaps>\n    </rewrite>\n  </system.webServer>\n</configuration>\n`;
+  const rows = keys('a', 'z').map((key) => element('add', { key, value: '' }));
+  const result = editConfig(text, [item('rewrite/rewriteMaps', element('rewriteMap', { name: 'm' }, rows))]);
   expect(result.ok && diffHunks(text, result.text, result.changes).map((hunk) => hunk.reasons)).toEqual([
-    ['the CORS module'],
-    ['the CORS module'],
+    ['item of rewrite/rewriteMaps'],
+    ['item of rewrite/rewriteMaps'],
   ]);
 });
 

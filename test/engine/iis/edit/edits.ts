@@ -1,10 +1,4 @@
-import type {
-  AttributeEdit,
-  ConfigEdit,
-  ItemEdit,
-  RemoveItemEdit,
-  SectionEdit,
-} from '../../../../src/engine/iis/edit/config-edit';
+import type { AttributeEdit, ConfigEdit, ItemEdit, RemoveItemEdit } from '../../../../src/engine/iis/edit/config-edit';
 import { element, type XmlElement } from '../../../../src/engine/iis/xml/element';
 
 const customHeaders = { section: 'system.webServer/httpProtocol', collection: ['customHeaders'], key: 'name' } as const;
@@ -66,18 +60,6 @@ export const customHeadersTarget: readonly ConfigEdit[] = [
   header('Access-Control-Max-Age', '7200'),
   header('Vary', 'Origin'),
 ];
-
-export const corsSection: SectionEdit = {
-  kind: 'section',
-  section: 'system.webServer/cors',
-  element: element('cors', { enabled: 'true', failUnlistedOrigins: 'false' }, [
-    element('add', { origin: 'https://app.example.com', allowCredentials: 'true', maxAge: '7200' }, [
-      element('allowHeaders', {}, [element('add', { header: 'authorization' })]),
-      element('allowMethods', {}, [element('add', { method: 'PUT' })]),
-    ]),
-  ]),
-  reason: 'the CORS module',
-};
 
 export function corsRule(origin: string, header: string, method: string): ItemEdit {
   return {

@@ -105,9 +105,6 @@ function expectEffect(text: string, edit: ConfigEdit): void {
       expect(
         below(sectionsOf(text, edit.section), edit.path).findLast(({ attributes }) => edit.name in attributes),
       ).toMatchObject({ attributes: { [edit.name]: edit.value } });
-      return;
-    case 'section':
-      expect(sectionsOf(text, edit.section)).toEqual([wanted(edit.element)]);
   }
 }
 
@@ -128,7 +125,6 @@ function restOf(text: string, edits: readonly ConfigEdit[]): Plain | null {
 }
 
 function touches(edit: ConfigEdit, element: Plain, path: string): boolean {
-  if (edit.kind === 'section') return path === `/${edit.section}`;
   if (edit.kind === 'attribute') return path === `/${[edit.section, ...edit.path].join('/')}`;
   const collection = `/${[edit.section, ...edit.collection].join('/')}`;
   return path === `${collection}/${element.name}` && element.name !== 'clear' && keyMatches(edit)(element);

@@ -6,7 +6,7 @@ import { newConfig } from '../../../../src/engine/iis/edit/new-config';
 import type { SourceElement } from '../../../../src/engine/iis/xml/document';
 import { element } from '../../../../src/engine/iis/xml/element';
 import { parseXml } from '../../../../src/engine/iis/xml/parse';
-import { corsSection, header, item, limit, noHeader, preflightRule, targets, without } from './edits';
+import { corsEnabled, header, item, limit, noHeader, preflightRule, targets, without } from './edits';
 import { edited } from './effect';
 import { randomConfig } from './random-config';
 
@@ -14,7 +14,7 @@ const place = fc.constantFrom<'first' | 'last'>('first', 'last');
 const guard = fc.constantFrom<'remove' | 'none'>('remove', 'none');
 const inherited = fc.constantFrom<'always' | 'if-present'>('always', 'if-present');
 
-const corsEdits = [corsSection, ...(targets.corsModule ?? []).filter(({ section }) => section === corsSection.section)];
+const corsEdits = (targets.corsModule ?? []).filter(({ section }) => section === corsEnabled.section);
 
 /** An edit of any kind, and what it is about: two edits of one change are never about the same. */
 const edit: fc.Arbitrary<readonly [string, ConfigEdit]> = fc.oneof(
@@ -39,7 +39,6 @@ const edits = fc
   .uniqueArray(edit, { selector: ([about]) => about, minLength: 1, maxLength: 6 })
   .map((each) => each.map(([, one]) => one))
   .filter((each) => each.filter(({ section }) => /rules$/.test(section)).length < 2)
-  .filter((each) => !each.includes(corsSection) || each.filter(({ section }) => /cors$/.test(section)).length < 2)
   .filter((each) => each.filter(({ section, kind }) => /handlers$/.test(section) && kind === 'remove-item').length < 2);
 
 test('any edits of any file: as asked, nothing else touched, and nothing the second time', () => {

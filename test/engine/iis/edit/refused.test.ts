@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkConfig } from '../../../../src/engine/iis/edit/check-config';
 import { editConfig } from '../../../../src/engine/iis/edit/edit-config';
-import { corsSection, header } from './edits';
+import { corsEnabled, header } from './edits';
 
 const refusals: readonly (readonly [string, string, number, number, string])[] = [
   ['nothing', '\uFEFF \r\n', 1, 1, 'The file is empty.'],
@@ -121,7 +121,7 @@ test.each<[string, string, number, string, string]>([
     'Move what is in one of them into the other.',
   ],
 ])('%s is refused only if it is to be changed', (_, text, line, message, change) => {
-  expect(editConfig(text, [corsSection])).toEqual({ ok: false, problem: { message, change, line, column: 1 } });
+  expect(editConfig(text, [corsEnabled])).toEqual({ ok: false, problem: { message, change, line, column: 1 } });
   expect(editConfig(text, [header('A', 'b')])).toMatchObject({ ok: true });
 });
 

@@ -4,7 +4,7 @@ import type { ConfigEdit } from '../../../../src/engine/iis/edit/config-edit';
 import { editConfig } from '../../../../src/engine/iis/edit/edit-config';
 import { newConfig } from '../../../../src/engine/iis/edit/new-config';
 import { element } from '../../../../src/engine/iis/xml/element';
-import { corsRule, corsSection, header, item, limit, noHeader, preflightRule, without } from './edits';
+import { corsRule, header, item, limit, noHeader, preflightRule, without } from './edits';
 import { edited } from './effect';
 
 const origin = header('Access-Control-Allow-Origin', 'https://a.test');
@@ -100,18 +100,6 @@ test.each<[string, string, readonly ConfigEdit[], string]>([
     inWebServer(
       '    <cors><add maxAge="7200" origin="https://b.test"><allowHeaders><add header="Authorization"/></allowHeaders><allowMethods><add method="PUT"/></allowMethods></add></cors>',
     ),
-  ],
-  [
-    'a section with an attribute too many is written anew',
-    inWebServer('    <cors enabled="true" failUnlistedOrigins="true" />'),
-    [{ ...corsSection, element: element('cors', { enabled: 'true' }) }],
-    inWebServer('    <cors enabled="true" />'),
-  ],
-  [
-    'a section that says the same in another order stays',
-    inWebServer('    <cors failUnlistedOrigins = "false"\n enabled="true" ><!-- none --></cors>'),
-    [{ ...corsSection, element: element('cors', { enabled: 'true', failUnlistedOrigins: 'false' }) }],
-    inWebServer('    <cors failUnlistedOrigins = "false"\n enabled="true" ><!-- none --></cors>'),
   ],
   [
     'items that are there twice become one, and their comments stay',
