@@ -13,8 +13,9 @@ export function isHtml(response: Response): boolean {
   return /^text\/html/i.test(typeOf(response));
 }
 
+/** As the server says it; where no header does, as the browser has it: of what CORS blocked Chromium's is a guess. */
 export function typeOf({ mimeType, headers }: Response): string {
-  return mimeType || (get(headers, 'content-type') ?? '');
+  return get(headers, 'content-type') ?? mimeType;
 }
 
 /** Whether caches are told that the response depends on the Origin header. https://httpwg.org/specs/rfc9110.html#field.vary */

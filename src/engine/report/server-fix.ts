@@ -56,7 +56,7 @@ export function serverFix(
     const sentInVain = serverHeadersSent(stoppedNow.map(({ hop }) => hop));
     return known.of(
       server.origin,
-      keyOf(policy(), stack(), judged, observed, webConfig, sentInVain, dropsCredentials),
+      keyOf(policy(), stack(), judged, observed, webConfig, sentInVain, [dropsCredentials, isRead()]),
       () =>
         fixesFor({
           policy: policy(),
@@ -91,7 +91,7 @@ function keyOf(
   observed: readonly Observed[],
   webConfig: WebConfigFile | null,
   sentInVain: readonly string[],
-  dropsCredentials: boolean,
+  seenOfServer: readonly boolean[],
 ): string {
   const requests = stopped.map((each) => {
     const cause = each.cause();
@@ -102,7 +102,7 @@ function keyOf(
     stack,
     webConfig,
     sentInVain,
-    dropsCredentials,
+    seenOfServer,
     requests,
     [...new Set(observed.map(({ hop }) => shapeOf(hop)))],
   ]);

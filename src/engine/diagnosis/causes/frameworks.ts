@@ -2,7 +2,7 @@ import type { Response } from '../../http/exchange';
 import { get, has } from '../../http/header-list';
 import { plain, say } from '../../report/text';
 import { factsOf } from '../server-facts';
-import { isFromHttpSys, isJson } from '../telling';
+import { isFromHttpSys, isHtml, isJson, typeOf } from '../telling';
 import { isOfApplication, isOfIis, isOfKestrel, isUnnamed } from './answered-by';
 import { atPreflight, type Cause, type Evidence, isBare, ofNamedOrigin, stoppedBy } from './cause';
 
@@ -89,11 +89,7 @@ export const webdavVerb: Cause = (evidence) => {
   };
 };
 
-/**
- * An error page of IIS or its modules, or nothing: no answer of an application in it. Of a response that CORS blocked
- * Chromium’s type is none of the server’s: what the header says counts.
- */
+/** An error page of IIS or its modules, or nothing: no answer of an application in it. */
 function canBePage(response: Response): boolean {
-  const type = get(response.headers, 'content-type') ?? response.mimeType;
-  return /^(text\/html|$)/i.test(type) && !isOfApplication(response);
+  return (isHtml(response) || typeOf(response) === '') && !isOfApplication(response);
 }

@@ -45,15 +45,12 @@ export const headersMissing: Cause = (evidence) => {
   };
 };
 
-/** https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name */
 function whyMissing(evidence: Evidence, missing: readonly string[]): Text {
   if (get(evidence.response.headers, allowHeaders) === null)
     return say`The server lets in the origin and has no list of allowed headers at all, so ${list(missing, 'or')} cannot be sent.`;
-  if (!isWildcard(evidence, allowHeaders))
-    return say`The server’s list of allowed headers was made without ${list(missing, 'or')}.`;
-  return missing.every((name) => name === 'authorization')
-    ? say`${listed} never covers ${list(missing)}.`
-    : notCounting;
+  return isWildcard(evidence, allowHeaders)
+    ? notCounting
+    : say`The server’s list of allowed headers was made without ${list(missing, 'or')}.`;
 }
 
 export const methodCase: Cause = (evidence) => {
@@ -110,8 +107,7 @@ export const headersUnparseable = unparseable(
 const allowHeaders = 'access-control-allow-headers';
 const allowMethods = 'access-control-allow-methods';
 
-const listed = say`The server’s list is ${'*'}, which`;
-const notCounting = say`${listed} does not count with credentials.`;
+const notCounting = say`The server’s list is ${'*'}, which does not count with credentials.`;
 
 /** A list that is for everything, as long as no credentials are sent. */
 function isWildcard({ response }: Evidence, name: string): boolean {

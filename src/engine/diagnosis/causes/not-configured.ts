@@ -1,6 +1,6 @@
 import { has } from '../../http/header-list';
 import { list, plain, say } from '../../report/text';
-import { signsOfCors, variesByOrigin } from '../cors-signs';
+import { signsOfCors, varyOrigin } from '../cors-signs';
 import { atPreflight, type Cause, ofNamedOrigin, stoppedBy } from './cause';
 
 /** The response speaks of CORS, and has not the header that would let the page in: a policy judged the origin. */
@@ -11,7 +11,7 @@ export const originRefused: Cause = ofNamedOrigin((evidence) => {
   const signs = signsOfCors(response.headers);
   if (signs.length === 0) return null;
   // Vary: Origin is for what judges origins; the others can be set by hand, and this one forgotten.
-  const otherwise = signs.includes(variesByOrigin) ? '' : ', or the header was left out where the others are set';
+  const otherwise = signs.includes(varyOrigin) ? '' : ', or the header was left out where the others are set';
   return {
     confidence: response.status >= 300 ? 'possible' : 'likely',
     explain: say`The response carries ${list(signs)}, but no ${'Access-Control-Allow-Origin'}: a CORS policy refuses ${origin} here${plain(otherwise)}.`,
