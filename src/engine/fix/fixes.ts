@@ -73,7 +73,7 @@ function changeOf({ edits, model }: Plan, own: OwnConfiguration | null, isRead: 
 
 /** A change that cannot be made, or that IIS would not read, lets no request through. */
 function refused({ message }: FileProblem, stopped: readonly Stopped[]): Judgement {
-  return { predicted: 'fails', remaining: stopped.map(({ request }) => ({ request, text: message })) };
+  return { predicted: 'fails', remaining: stopped.map(({ request }) => ({ request, text: message })), cutOff: [] };
 }
 
 interface JudgedPlan {
@@ -87,6 +87,7 @@ function fixReport(
   { plan, change, judgement }: JudgedPlan,
   { policy, webConfig, assumptions, sentInVain, dropsCredentials }: FixInput,
 ): FixReport {
+  const { predicted, remaining, cutOff } = judgement;
   const config = plan.asWebConfig ? change : null;
   const files: readonly FixFile[] = [
     ...plan.files.map((file) => ({ ...file, hunks: null })),
@@ -106,10 +107,24 @@ function fixReport(
       ...(dropsCredentials && plan.takesAway !== true ? [credentialsWarning] : []),
       ...plan.warnings,
       ...policyWarnings(policy),
+      ...cutOffWarning(cutOff, policy),
     ],
     problem: config?.problem ?? null,
-    ...judgement,
+    predicted,
+    remaining,
   };
+}
+
+function cutOffWarning(origins: readonly string[], policy: Policy): readonly string[] {
+  if (origins.length === 0) return [];
+  if (origins.includes('*')) {
+    return [
+      `Until now every website could read what this server answers without credentials; afterwards only ${policy.origins.join(', ')} can. Add the others that need it to the origins.`,
+    ];
+  }
+  return [
+    `Until now ${origins.join(', ')} could read what this server answers, and afterwards cannot: to keep that, add it to the origins.`,
+  ];
 }
 
 function pageNeed(names: readonly string[]): string {

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyse, type FixReport, type HarEntry, type ServerInput, type ServerReport } from '../../../src/engine';
 import { allowOrigin, blocked, page, preflight, sent, unsent } from '../har';
-
-const server = 'https://api.contoso.test';
-const iis = [
-  ['Server', 'Microsoft-IIS/10.0'],
-  ['X-Powered-By', 'ASP.NET'],
-] as const;
-const native = ['Allow', 'Public'].map((name) => [name, 'OPTIONS, TRACE, GET, HEAD, POST'] as const);
+import { iis, native, server } from './own-file';
 
 function serverOf(
   entries: readonly HarEntry[],

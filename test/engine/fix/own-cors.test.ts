@@ -1,35 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { analyse, type FixReport, type HarEntry, type ServerInput } from '../../../src/engine';
-import type { CredentialsMode } from '../../../src/engine/fetch/request';
+import type { FixReport } from '../../../src/engine';
 import { blocked, page, preflight, unsent } from '../har';
-
-const server = 'https://api.contoso.test';
-const iis = [
-  ['Server', 'Microsoft-IIS/10.0'],
-  ['X-Powered-By', 'ASP.NET'],
-] as const;
-const native = ['Allow', 'Public'].map((name) => [name, 'OPTIONS, TRACE, GET, HEAD, POST'] as const);
-const put = [preflight({ status: 200, response: [...iis, ...native] }), unsent({ method: 'PUT' })];
-
-interface Said {
-  readonly entries: readonly HarEntry[];
-  readonly own: string;
-  readonly credentials?: CredentialsMode;
-  readonly policy?: ServerInput['policy'];
-}
-
-function fixesOf({ entries, own, credentials = 'omit', policy = {} }: Said): readonly FixReport[] {
-  const webConfig = {
-    name: 'web.config',
-    text: `<configuration>\n  <system.webServer>\n${own}\n  </system.webServer>\n</configuration>\n`,
-  };
-  const input: ServerInput = { webConfig, policy };
-  const { servers } = analyse(entries, { credentials: { [server]: credentials }, servers: { [server]: input } });
-  return servers.flatMap(({ origin, fixes }) => (origin === server ? fixes : []));
-}
+import { fixesOf, fixOf, iis, put, type Said } from './own-file';
 
 function fileOf(said: Said, target: FixReport['target']): string {
-  return fixesOf(said).find((fix) => fix.target === target)?.files[0]?.text ?? '';
+  return fixOf(said, target)?.files[0]?.text ?? '';
 }
 
 describe('an outbound rule that sets a CORS header is the same layer, however its variable is written', () => {

@@ -10,16 +10,18 @@ import { actualRequest, preflightRequest } from '../judge/server-request';
  * answers by itself, the application never saw; what it adds, the application did not send.
  * What was never observed, since a preflight kept it back or the server answered, is taken for a 200 with the Allow-Origin
  * that the application gave the preflight, or else another request from that origin; where the preflight was redirected, so
- * is the request.
+ * is the request. What names `*`, or another origin than the one that asks, is taken to be sent to every origin.
  */
 export function replay(hops: readonly Hop[], bare: ServerModel): Application['answer'] {
   const known = new Map<string, Response>();
+  const learnt: (readonly [ServerRequest, Response])[] = [];
   const learn = (request: ServerRequest, response: Response): Response | null => {
     const own = bare.answer(request);
     if (own.known && own.value.by !== 'application') return null;
-    const learnt = own.known ? { ...response, headers: without(response.headers, own.value) } : response;
-    known.set(keyOf(request), learnt);
-    return learnt;
+    const said = own.known ? { ...response, headers: without(response.headers, own.value) } : response;
+    known.set(keyOf(request), said);
+    learnt.push([request, said]);
+    return said;
   };
   const unseen: {
     readonly actual: ServerRequest;
@@ -33,8 +35,8 @@ export function replay(hops: readonly Hop[], bare: ServerModel): Application['an
     const allowed = preflight && answer ? learn(preflight, answer) : null;
     const actual = actualRequest(hop);
     const response = hop.exchange?.response;
-    const learnt = response ? learn(actual, response) : null;
-    if (learnt) byOrigin.set(hop.origin, allowing(learnt.headers));
+    const said = response ? learn(actual, response) : null;
+    if (said) byOrigin.set(hop.origin, allowing(said.headers));
     else unseen.push({ actual, origin: hop.origin, preflight: allowed });
   }
   for (const { actual, origin, preflight } of unseen) {
@@ -46,9 +48,17 @@ export function replay(hops: readonly Hop[], bare: ServerModel): Application['an
       known.set(keyOf(actual), { status: 200, headers, mimeType: '' });
     }
   }
-  // Applications mostly have no route for OPTIONS.
+  const toAll = new Map<string, HeaderList>();
+  for (const [request, { headers }] of learnt) {
+    const allowed = get(headers, 'access-control-allow-origin');
+    if (allowed !== null && allowed !== get(request.headers, 'origin')) toAll.set(request.url, allowing(headers));
+  }
   return (request) =>
-    known.get(keyOf(request)) ?? { status: request.method === 'OPTIONS' ? 404 : 200, headers: [], mimeType: '' };
+    known.get(keyOf(request)) ??
+    // Applications mostly have no route for OPTIONS.
+    (request.method === 'OPTIONS'
+      ? { status: 404, headers: [], mimeType: '' }
+      : { status: 200, headers: toAll.get(request.url) ?? [], mimeType: '' });
 }
 
 /** The lines that the server does not add by itself. */

@@ -1,6 +1,7 @@
 import type { CauseCode } from '../../diagnosis/causes/codes';
 import type { CredentialsMode } from '../../fetch/request';
 import type { ServerModel } from '../../iis/server';
+import { isOrigin } from '../../policy/is-origin';
 import type { Policy } from '../../policy/policy';
 import type { Prediction } from '../../report/report';
 import type { Assumption } from '../assume/assumption';
@@ -9,13 +10,15 @@ import { isCurable, type Stopped } from '../stopped';
 import type { Plan } from '../target';
 import { applyPlan } from './apply-plan';
 import { type Outcome, outcomeOf } from './outcome';
-import { opens } from './probes';
+import { cutOff, opens } from './probes';
 import { shapeOf } from './shape';
 
 export interface Judgement {
   readonly predicted: Prediction;
   /** Which requests would still be stopped, and by what. */
   readonly remaining: readonly { readonly request: number; readonly text: string }[];
+  /** The origins that can read today and cannot any more; `*`: every website can. */
+  readonly cutOff: readonly string[];
 }
 
 /**
@@ -48,6 +51,7 @@ export function judge(
   return {
     predicted: predictionOf(curable.length > 0 ? curable : outcomes),
     remaining: outcomes.flatMap(({ request, worst }) => (worst.passes ? [] : [{ request, text: worst.text }])),
+    cutOff: [...new Set(changed.flatMap((each) => cutOffBy(each, policy, stopped)))],
   };
 }
 
@@ -61,6 +65,17 @@ interface Changed {
 function opensMore({ assumption, model }: Changed, policy: Policy, [first]: readonly Stopped[]): boolean {
   return first !== undefined && model !== null && opens(policy, first.hop.url, assumption.model, model) !== null;
 }
+
+/** Origins that a configuration names are asked about: those of other pages do not show in the capture. */
+function cutOffBy({ assumption, model }: Changed, policy: Policy, [first]: readonly Stopped[]): readonly string[] {
+  if (first === undefined || model === null) return [];
+  const text = assumption.iis({}).levels.at(-1)?.text ?? '';
+  const named = [...text.matchAll(/["'](https?:\/\/[^"'\s]+)["']/g)].map(([, origin = '']) => origin);
+  const origins = [...new Set(named)].filter(isOrigin).slice(0, mostOrigins);
+  return cutOff(policy, origins, first.hop.url, assumption.model, model);
+}
+
+const mostOrigins = 50;
 
 interface Judged {
   /** The outcome that counts: with a mode that is not known, the one without credentials. */

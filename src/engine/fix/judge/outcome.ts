@@ -31,6 +31,12 @@ export function isLetIn(hop: Hop, server: ServerModel, credentials: CredentialsM
   return !('passes' in judge(hop, server, credentials));
 }
 
+/** Whether the browser is known to keep a request back, or its response from the page. */
+export function isKeptOut(hop: Hop, server: ServerModel, credentials: CredentialsMode): boolean {
+  const judged = judge(hop, server, credentials);
+  return 'passes' in judged && !judged.passes && !judged.unknown;
+}
+
 /** The answer that the page may read, or why it may not. */
 function judge(hop: Hop, server: ServerModel, credentials: CredentialsMode): Outcome | Answer {
   const request: CorsRequest = {

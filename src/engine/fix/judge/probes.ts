@@ -2,7 +2,7 @@ import type { CredentialsMode } from '../../fetch/request';
 import type { ServerModel } from '../../iis/server';
 import type { Policy } from '../../policy/policy';
 import type { Hop } from '../../traffic/chain';
-import { isLetIn } from './outcome';
+import { isKeptOut, isLetIn } from './outcome';
 import { supposedExchange } from './supposed-exchange';
 
 /** A request that a policy does not let in. */
@@ -58,4 +58,20 @@ export function opens(policy: Policy, url: string, before: ServerModel, after: S
   const mode: CredentialsMode = 'omit';
   const opened = probesOf(policy, url).find(({ hop }) => isLetIn(hop, after, mode) && !isLetIn(hop, before, mode));
   return opened?.what ?? null;
+}
+
+/** Who could read what is at a URL before a change, and cannot after it: `*` is every website that nobody named. */
+export function cutOff(
+  policy: Policy,
+  origins: readonly string[],
+  url: string,
+  before: ServerModel,
+  after: ServerModel,
+): readonly string[] {
+  const loses = (origin: string): boolean => {
+    const hop = probe(url, origin, 'GET', null);
+    return isLetIn(hop, before, 'omit') && isKeptOut(hop, after, 'omit');
+  };
+  if (loses(stranger)) return ['*'];
+  return origins.filter((origin) => !policy.origins.includes(origin) && loses(origin));
 }
