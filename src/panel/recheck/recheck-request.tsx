@@ -13,7 +13,7 @@ export function RecheckRequest({ request }: { readonly request: RequestReport })
   if (!recheck.available || (request.verdict !== 'blocked' && request.verdict !== 'unknown')) return null;
   const question = recheck.question(request);
   if (question === 'not-cors') return null;
-  const result = recheck.results.value.get(request.id) ?? null;
+  const result = recheck.resultOf(request);
   return (
     <section class="card tool" data-recheck={request.id}>
       <h3>{words.title}</h3>

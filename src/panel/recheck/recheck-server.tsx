@@ -16,8 +16,8 @@ export function RecheckServer({ server }: { readonly server: ServerReport }) {
   const blocked = server.blocked.flatMap((at) => analysis.report.value.requests[at] ?? []);
   const askable = blocked.filter((request) => typeof recheck.question(request) !== 'string');
   if (!recheck.available || askable.length === 0) return null;
-  const results = recheck.results.value;
-  const known = askable.some(({ id }) => results.has(id));
+  const results = askable.map(recheck.resultOf);
+  const known = results.some((result) => result !== null);
   return (
     <section class="card tool" data-recheck={server.origin}>
       <h3>{words.title}</h3>
@@ -28,12 +28,12 @@ export function RecheckServer({ server }: { readonly server: ServerReport }) {
         place={server.origin}
         requests={askable}
         check={words.checkAll}
-        watch={askable.every(({ id }) => passes(results.get(id))) ? null : words.watchAll}
+        watch={results.every(passes) ? null : words.watchAll}
       />
       {known && (
         <ul class="recheck-list">
-          {askable.map((request) => (
-            <Row key={request.id} request={request} recheck={results.get(request.id) ?? null} />
+          {askable.map((request, i) => (
+            <Row key={request.id} request={request} recheck={results[i] ?? null} />
           ))}
         </ul>
       )}

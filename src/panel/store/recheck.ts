@@ -37,7 +37,7 @@ export interface Watch {
 }
 
 export function createRecheckStore({ worker, access, analysis, notices, clock, now }: RecheckSource) {
-  /** By the id of the request. */
+  /** By what was asked: requests come and go, and are called otherwise once all of their messages are there. */
   const results = signal<ReadonlyMap<string, Recheck>>(new Map());
   const withRequest = signal(false);
   const watch = signal<Watch | null>(null);
@@ -45,31 +45,29 @@ export function createRecheckStore({ worker, access, analysis, notices, clock, n
   const gaveUp = signal<string | null>(null);
   let timer: number | null = null;
 
-  const put = (id: string, recheck: Recheck) => {
-    results.value = new Map(results.value).set(id, recheck);
+  const put = (asked: Asked, recheck: Recheck) => {
+    results.value = new Map(results.value).set(keyOf(asked), recheck);
   };
+  const last = (asked: Asked): Recheck | null => results.value.get(keyOf(asked)) ?? null;
   const question = (request: RequestReport): RecheckQuestion | NoQuestion =>
     questionOf(request, analysis.entries.value);
 
+  const askedBy = (request: RequestReport): Asked | null => {
+    const one = question(request);
+    return typeof one === 'string' ? null : { request, question: one };
+  };
+
   async function check(asked: Asked): Promise<Recheck> {
-    const { id } = asked.request;
-    const before = results.value.get(id) ?? null;
-    put(id, { phase: 'asking', last: before?.phase === 'asking' ? before.last : before });
+    const before = last(asked);
+    put(asked, { phase: 'asking', last: before?.phase === 'asking' ? before.last : before });
     const recheck = await askAgain(worker, asked, withRequest.value, now);
-    put(id, recheck);
+    put(asked, recheck);
     return recheck;
   }
   /** One after the other, the same question once; a server that does not answer is not asked the rest. */
   async function checkAll(all: readonly Asked[]): Promise<void> {
-    const known = new Map<string, Recheck>();
-    for (const asked of all) {
-      const key = JSON.stringify([asked.question, asked.request.credentials]);
-      const same = known.get(key);
-      const recheck = same ?? (await check(asked));
-      if (same) put(asked.request.id, same);
-      known.set(key, recheck);
-      if (isUnreachable(recheck)) return;
-    }
+    const different = new Map(all.map((asked) => [keyOf(asked), asked]));
+    for (const asked of different.values()) if (isUnreachable(await check(asked))) return;
   }
   function stopWatching() {
     if (timer !== null) clock.clearTimeout(timer);
@@ -79,7 +77,7 @@ export function createRecheckStore({ worker, access, analysis, notices, clock, n
   async function round(): Promise<void> {
     const before = watch.value;
     if (!before) return;
-    const green = ({ request }: Asked) => passes(results.value.get(request.id));
+    const green = (asked: Asked) => passes(last(asked));
     await checkAll(before.asked.filter((asked) => !green(asked)));
     // It may have been stopped, or another begun, meanwhile.
     if (watch.value !== before) return;
@@ -95,10 +93,7 @@ export function createRecheckStore({ worker, access, analysis, notices, clock, n
     timer = clock.setTimeout(() => void round(), watchPause);
   }
   async function allowed(place: string, requests: readonly RequestReport[], go: (asked: readonly Asked[]) => void) {
-    const asked = requests.flatMap((request): Asked[] => {
-      const one = question(request);
-      return typeof one === 'string' ? [] : [{ request, question: one }];
-    });
+    const asked = requests.flatMap((request) => askedBy(request) ?? []);
     if (asked.length === 0) return;
     await access.need({
       feature: 'recheck',
@@ -110,7 +105,11 @@ export function createRecheckStore({ worker, access, analysis, notices, clock, n
 
   return {
     available: worker.available,
-    results,
+    /** What came of it when what a request asks was last asked again; null: it was not. */
+    resultOf(request: RequestReport): Recheck | null {
+      const asked = askedBy(request);
+      return asked && last(asked);
+    },
     /** Also repeat the request itself, where it is a GET or HEAD. */
     withRequest,
     watch,
@@ -136,4 +135,8 @@ export function createRecheckStore({ worker, access, analysis, notices, clock, n
     stopWatching,
     dispose: stopWatching,
   };
+}
+
+function keyOf({ question, request }: Asked): string {
+  return JSON.stringify([question, request.credentials]);
 }
